@@ -1,0 +1,47 @@
+"""Outlines to mentions: what the words say, each with where they stand.
+
+An extractor is a declared value in EXTRACTORS; adding one is a module and a line here.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pipeline.extract.councils import COUNCILS
+from pipeline.extract.deadlines import DEADLINES
+from pipeline.extract.front_sheet import FIELDS, PEOPLE
+from pipeline.extract.improvement_areas import COUNTS, IMPROVEMENT_AREAS, STRENGTHS
+from pipeline.extract.inspections import DATES, INSPECTIONS
+from pipeline.extract.judgements import JUDGEMENTS
+from pipeline.extract.kinds import kind_of
+from pipeline.extract.rag_ratings import RAG_RATINGS
+from pipeline.extract.reading import Extractor, Reading
+from pipeline.extract.recommendations import RECOMMENDATIONS
+from pipeline.records import Mentions, Outline
+
+__all__ = ["EXTRACTORS", "extract_mentions"]
+
+EXTRACTORS: tuple[Extractor, ...] = (
+    FIELDS,
+    PEOPLE,
+    COUNCILS,
+    DATES,
+    INSPECTIONS,
+    JUDGEMENTS,
+    IMPROVEMENT_AREAS,
+    STRENGTHS,
+    COUNTS,
+    RAG_RATINGS,
+    RECOMMENDATIONS,
+    DEADLINES,
+)
+
+
+def extract_mentions(outline: Outline) -> Mentions:
+    """What the words of a document say."""
+    reading = Reading(outline, kind_of(outline))
+    found: dict[str, Any] = {}
+    for extractor in EXTRACTORS:
+        blocks = reading.matching(extractor.cue)
+        found[extractor.name] = tuple(extractor.find(reading, blocks)) if blocks else ()
+    return Mentions(kind=reading.kind, **found)

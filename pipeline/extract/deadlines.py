@@ -1,0 +1,124 @@
+"""Deadlines: "within 70 working days of …", "by 20 September 2017", "in 12-18 months' time"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extract.language import language
+from pipeline.extract.patterns import NUMBER, dates_in
+from pipeline.extract.reading import Extractor, Reading
+from pipeline.records import Block, BlockKind, DeadlineMention, DocumentKind
+
+_I = re.IGNORECASE
+_CUE = re.compile(
+    r"\bwithin\b|\bby\b|\bno later than\b|\bdeadline\b|\bdue\b|\blast date\b|\bmonths['’]?\s+time\b|\bin \d+\W*\d* (?:months|weeks|days)\b"
+    r"|\bin (?:three|six|twelve|eighteen) months\b|\bscheduled for\b|\bbrought (?:back )?to\b|\bre-?inspect|\bin \d+ months\b|\bin the (?:autumn|spring|summer|winter|new year)\b",
+    _I,
+)
+_UNIT = r"(?:(?:working|calendar|school|business)\s+)?(?:days?|weeks?|months?|years?)"
+_PERIOD = re.compile(
+    rf"\b(?P<stated>(?:within|in|for|over)\s+(?:the\s+next\s+|a\s+period\s+of\s+)?{NUMBER}(?:\s*(?:-|–|to)\s*{NUMBER})?[\s-]*{_UNIT}(?:['’])?(?:\s+time)?)"
+    r"(?P<of>\s+(?:of|from|after|following)\b[^.;]{0,140})?",
+    _I,
+)
+_BY = re.compile(r"\b(?P<stated>(?:(?:by|before|until|no later than|not later than)(?: the end of)?|due (?:on|by|in)?|scheduled for|deadline (?:of|is|for)|(?:submission|last date)\b[^.]{0,60}?\b(?:is|will be|was|on)|end of)\s+)(?=[\w])", _I)
+_VAGUE = re.compile(r"\b(?P<stated>(?:by|in|before|during) (?:the )?(?:end of (?:the )?)?(?:early |late |mid-)?(?:autumn|spring|summer|winter|new year|next (?:month|quarter|year)|year end|financial year))(?: (?:of )?(?P<year>\d{4}))?\b", _I)
+_DUTY = re.compile(
+    r"\b(?:must|require[sd]?|requirement|need(?:s|ed)?|submit(?:ted)?|submission|publish|produce|send|sent|return(?:ed)?|complet\w+|re-?inspect\w*"
+    r"|review\w*|respond|response|report(?:ed)?\s+(?:back|to)|brought|present(?:ed)?|agree[d]?|scheduled|deadline|due|last date|action plan|expected|will be|to be|has to|have to|finalis\w+|implement\w*|deliver\w*)\b",
+    _I,
+)
+# What a period tells of that is past or is not due at all.
+_NOT_DUE = re.compile(
+    r"\b(?:(?:visited|seen|allocated|held|completed|assessed|offered|placed|interview\w*)\b[^.]{0,30}\bwithin|within the (?:last|past)|took place|was published|were? published|aged|children under|judged|in the last)\b", _I
+)
+_MOST_PER_BLOCK = 6
+
+
+def find_deadlines(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[DeadlineMention]:
+    """What a paper says is due, with the date or the period as printed."""
+    if reading.kind is DocumentKind.INSPECTION_REPORT:
+        return
+    for block in blocks:
+        if block.kind is BlockKind.HEADING:
+            continue
+        if block.kind is BlockKind.TABLE_ROW:
+            continue
+        count = 0
+        for sentence in language()(block.text).sents:
+            if not _CUE.search(sentence.text):
+                continue
+            for mention in _in_sentence(reading, block, sentence.start_char, sentence.end_char):
+                count += 1
+                if count <= _MOST_PER_BLOCK:
+                    yield mention
+
+
+def _in_sentence(
+    reading: Reading, block: Block, start: int, end: int
+) -> Iterator[DeadlineMention]:
+    text = block.text[start:end]
+    if not _DUTY.search(text) or _NOT_DUE.search(text):
+        return
+    dates = list(dates_in(text))
+    period = _PERIOD.search(text)
+    if period and not re.match(r"(?:for|over)\b", period["stated"], _I):
+        basis = period["of"] or ""
+        inside = [text[a:b] for a, b in dates if period.start() <= a < period.end()]
+        due = [text[a:b] for a, b in dates if a >= period.end() or b <= period.start()]
+        named = _stated_due(text, dates, period.end())
+        beside = named or _stated_in_next(block.text[end:])
+        runs_from = inside[0] if inside else basis.strip()
+        if not period["of"] and inside:
+            runs_from = ""
+        yield DeadlineMention(
+            _what(text), period["stated"].strip(), beside or (due[-1] if named and due else ""),
+            runs_from, reading.outline.evidence(block, start, end),
+        )
+        return
+    for first, last in dates:
+        lead = _BY.search(text[:first].rstrip() + " x") if first else None
+        by = re.search(rf"{_BY.pattern}$", text[:first], _I)
+        if by is None and not re.search(r"\b(?:in|on|for)\s+(?:the\s+)?$", text[:first], _I):
+            continue
+        if by is None and not re.search(r"\b(?:brought|present\w*|return\w*|submit\w*|scheduled|report\w* back|re-?inspect\w*|due)\b[^.]*$", text[:first], _I):
+            continue
+        del lead
+        stated = text[by.start("stated") if by else first : last].strip()
+        yield DeadlineMention(
+            _what(text), stated, text[first:last], "", reading.outline.evidence(block, start, end)
+        )
+        return
+    if vague := _VAGUE.search(text):
+        yield DeadlineMention(
+            _what(text), vague[0], "", "", reading.outline.evidence(block, start, end)
+        )
+
+
+def _stated_due(text: str, dates: list[tuple[int, int]], after: int) -> str:
+    """The due date printed in the same sentence as its period: "which is", "i.e. by", "(by …)"."""
+    for first, last in dates:
+        lead = text[:first]
+        if re.search(r"(?:\bby|\bwhich is|\bi\.?e\.?,?(?: by)?|\bis|\bwill be|\bno later than|\bthat is)\s*(?:the\s+)?$", lead, _I):
+            return text[first:last]
+    return ""
+
+
+def _stated_in_next(text: str) -> str:
+    """The due date where the next sentence gives it: "The last date for this will be …"."""
+    following = text[:220]
+    if re.match(r"\s*(?:the|this|that)\s+(?:last|final|latest|closing|deadline|due|date|means|is)", following, _I):
+        dates = list(dates_in(following))
+        if dates:
+            return following[dates[0][0] : dates[0][1]]
+    return ""
+
+
+def _what(sentence: str) -> str:
+    """What is due: the sentence, shortened to what a table can show."""
+    text = re.sub(r"\s+", " ", sentence).strip()
+    return text if len(text) <= 240 else text[:237].rsplit(" ", 1)[0] + " …"
+
+
+DEADLINES = Extractor("deadlines", _CUE, find_deadlines)

@@ -1,0 +1,247 @@
+"""The front sheet: title, committee, meeting date and the rest, labelled or in a letterhead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extract.patterns import dates_in
+from pipeline.extract.reading import Extractor, Reading
+from pipeline.records import (
+    Block,
+    BlockKind,
+    DocumentKind,
+    Evidence,
+    FieldMention,
+    FieldName,
+    FrontField,
+    PersonMention,
+    PersonRole,
+)
+from pipeline.vocabulary import alias_forms, committee_words, fold, front_sheet_labels
+
+_I = re.IGNORECASE
+_ANY = re.compile(r"\w")
+_FRONT = 40
+_SECTION = re.compile(
+    r"^\W*(?:\d+\.?\s*)?(?:purpose|summary|brief summary|executive summary|recommendations?|background|introduction|reasons?|decision)\b.{0,40}$", _I
+)
+_REPORT_OF = re.compile(r"^(?:joint\s+)?report\s+(?:of|by|from)\s+(?:the\s+)?(?P<who>.+?)(?:\s+to(?:\s+(?:the\s+)?(?P<whom>.+))?)?$", _I)
+_PREPARED = re.compile(r"^report\s+(?:prepared\s+)?(?:by|author)\s*:?\s*(?P<who>[^,:]+)", _I)
+_ISSUE_MEETING = re.compile(r"^meeting:\s*(?P<date>\d\d/\d\d/\d{4})\s*[-–]\s*(?P<who>[^(]+?)\s*(?:\(|$)", _I)
+_ISSUE_DECISION = re.compile(r"^(?P<date>\d\d/\d\d/\d{4})\s*[-–]\s*(?P<what>.+)$")
+_ABOUT = re.compile(r"\b(?:ofsted|inspect\w+|ilacs|children|improvement|action plan|monitoring|visit|corporate parenting|report|outcome|scrutiny|safeguarding|send)\b", _I)
+_NAME = re.compile(
+    r"(?:(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lady|Lord)\.?\s+)?(?P<name>[A-Z][\w'’-]*\.?(?:\s+(?:(?:de|van|von|der|la|le|bin|al)\s+)?[A-Z][\w'’.-]*){1,3})"
+)
+_TITLES = re.compile(r"\b(?:director|head|officer|manager|service|services|children|council|cabinet|chief|executive|strategic|lead|leader|portfolio|committee|assistant|deputy|interim|member)\b", _I)
+_NEXT_MEETING = re.compile(r"\b(?:report|publication|issue|sign|clear|draft|effective|implementation|expiry|call)\b", _I)
+
+
+def find_fields(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[FieldMention]:
+    """The fields of the front sheet, each once: as labelled, else as the letterhead gives them."""
+    found: dict[FieldName, FieldMention] = {}
+    if reading.kind is DocumentKind.INSPECTION_REPORT:
+        yield from _report_title(reading)
+        return
+    for field, mention in _labelled(reading):
+        if field not in found or (_is_better(field, found[field], mention)):
+            found[field] = mention
+    for field, mention in _letterhead(reading):
+        found.setdefault(field, mention)
+    if FieldName.TITLE not in found and (title := _title(reading, found)):
+        found[FieldName.TITLE] = title
+    yield from found.values()
+
+
+def _is_better(field: FieldName, old: FieldMention, new: FieldMention) -> bool:
+    """A date that is one beats a date that is none; a committee, a title of somebody."""
+    if field is FieldName.MEETING_DATE:
+        return not any(dates_in(old.text)) and any(dates_in(new.text)) is True
+    if field is FieldName.COMMITTEE:
+        return not _is_committee(old.text) and _is_committee(new.text)
+    return False
+
+
+# ---------------------------------------------------------------------- labels
+
+
+def _labelled(reading: Reading) -> Iterator[tuple[FieldName, FieldMention]]:
+    labels = front_sheet_labels().fields
+    for field in reading.outline.fields:
+        name = labels.get(_label(field.label))
+        if name is None or not field.value.strip():
+            continue
+        if name is FieldName.COMMITTEE and not _is_committee(field.value):
+            continue
+        if name is FieldName.MEETING_DATE and not any(dates_in(field.value)):
+            continue
+        if name is FieldName.ITEM_NUMBER and len(field.value) > 20:
+            continue
+        yield name, FieldMention(name, field.value, _evidence(reading, field))
+    yield from _item_number(reading)
+
+
+def _item_number(reading: Reading) -> Iterator[tuple[FieldName, FieldMention]]:
+    """ "Item No. 8." has no colon; "Agenda Item No." may have no number."""
+    for block in reading.body[:_FRONT]:
+        match = re.search(r"\b(?:agenda\s+)?item(?:\s+no\.?|\s+number)?\s*:?\s*(?P<number>\d{1,3}[a-z]?)\b", block.text[:200], _I)
+        if match and block.page == 1:
+            evidence = reading.outline.evidence(block, match.start("number"), match.end("number"))
+            yield FieldName.ITEM_NUMBER, FieldMention(FieldName.ITEM_NUMBER, match["number"], evidence)
+            return
+
+
+def _label(label: str) -> str:
+    return re.sub(r"\s+", " ", label).lower().strip(" :?.*_")
+
+
+def _evidence(reading: Reading, field: FrontField) -> Evidence:
+    block = reading.outline.blocks[field.block]
+    return reading.outline.evidence(block, field.start, field.end)
+
+
+# ---------------------------------------------------------------------- letterheads
+
+
+def _letterhead(reading: Reading) -> Iterator[tuple[FieldName, FieldMention]]:
+    """ "Report of the Director to / Cabinet / on / 17th September 2019", and minutes' headings."""
+    head = _head(reading)
+    expects = False
+    for place, block in enumerate(head):
+        text = block.text.strip()
+        evidence = reading.outline.evidence(block)
+        if match := _ISSUE_MEETING.match(text):
+            yield FieldName.MEETING_DATE, FieldMention(FieldName.MEETING_DATE, match["date"], evidence)
+            yield FieldName.COMMITTEE, FieldMention(FieldName.COMMITTEE, match["who"], evidence)
+        elif match := _ISSUE_DECISION.match(text):
+            yield FieldName.MEETING_DATE, FieldMention(FieldName.MEETING_DATE, match["date"], evidence)
+            yield FieldName.TITLE, FieldMention(FieldName.TITLE, match["what"], evidence)
+        elif match := _REPORT_OF.match(text):
+            yield FieldName.REPORT_OF, FieldMention(FieldName.REPORT_OF, match["who"], evidence)
+            expects = text.lower().endswith((" to", " to the")) or bool(match["whom"])
+            if match["whom"] and _is_committee(match["whom"]):
+                yield FieldName.COMMITTEE, FieldMention(FieldName.COMMITTEE, match["whom"], evidence)
+        elif _is_committee(text) and (expects or place < 8) and not text.endswith((":", "?")):
+            yield FieldName.COMMITTEE, FieldMention(FieldName.COMMITTEE, text, evidence)
+            expects = False
+        elif len(text) < 80 and (dates := list(dates_in(text))) and _is_mostly_date(text, dates):
+            yield FieldName.MEETING_DATE, FieldMention(FieldName.MEETING_DATE, text, evidence)
+
+
+def _head(reading: Reading) -> list[Block]:
+    """What stands before the first section."""
+    head: list[Block] = []
+    for block in reading.body[:_FRONT]:
+        if _SECTION.match(block.text.strip()) and len(head) > 1:
+            break
+        if len(block.text) > 300:
+            break
+        head.append(block)
+    return head
+
+
+def _is_mostly_date(text: str, dates: list[tuple[int, int]]) -> bool:
+    """A line that is a date, perhaps with a time or "Meeting held on"."""
+    rest = text
+    for start, end in reversed(dates):
+        rest = rest[:start] + rest[end:]
+    rest = re.sub(r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|at|on|held|meeting|date|time|am|pm|of)\b|\d+[.:]\d+|\d+\s*(?:am|pm)", "", rest, flags=_I)
+    return len(re.sub(r"\W+", "", rest)) < 8
+
+
+def _is_committee(text: str) -> bool:
+    """Whether a text is the name of a body that decides: by its last word, or as a whole."""
+    text = re.sub(r"\s+", " ", text).strip(" .:;,()")
+    ends, whole = committee_words()
+    low = text.lower().removeprefix("the ")
+    if low in whole:
+        return True
+    words = low.split()
+    if not 1 < len(words) <= 12 or any(dates_in(text)) or low.endswith("children board"):
+        return False
+    if fold(text) in alias_forms():
+        return False
+    first = re.split(r"\s+[-–]\s+|\s*\(|,\s", low)[0].split()
+    return bool({words[-1], " ".join(words[-2:]), first[-1] if first else ""} & ends)
+
+
+# ---------------------------------------------------------------------- titles
+
+
+def _title(reading: Reading, found: dict[FieldName, FieldMention]) -> FieldMention | None:
+    """The heading of the front that is none of its other parts and speaks of the matter."""
+    used = {_squash(mention.text) for mention in found.values()}
+    candidates: list[tuple[int, Block]] = []
+    for place, block in enumerate(_head(reading)):
+        text = block.text.strip()
+        if block.kind is BlockKind.TABLE_ROW or not 8 < len(text) < 180 or text.endswith((".", ":")):
+            continue
+        if _squash(text) in used or _is_committee(text) or fold(text) in alias_forms():
+            continue
+        if _REPORT_OF.match(text) or _PREPARED.match(text) or re.match(r"^(?:part \d|item|agenda|minutes|issue|present|cabinet member|portfolio|wards?|-)", text, _I):
+            continue
+        if re.match(r"^[A-Z][^:]{2,40}:\s", text) or (any(dates_in(text)) and len(text) < 30):
+            continue
+        weight = 2 * len(set(m.lower() for m in _ABOUT.findall(text))) + (block.kind is BlockKind.HEADING)
+        if weight > 1:
+            candidates.append((weight * 100 - place, block))
+    if not candidates:
+        return None
+    best = max(candidates, key=lambda candidate: candidate[0])[1]
+    return FieldMention(FieldName.TITLE, best.text.strip(), reading.outline.evidence(best))
+
+
+def _report_title(reading: Reading) -> Iterator[FieldMention]:
+    """An inspection report's title, with the second one that it may have joined to it."""
+    for block in reading.body[:10]:
+        if re.match(r"^(?:re-?)?inspection of|^review of|^(?:focused|monitoring) visit", block.text.strip(), _I):
+            text = re.sub(r"(?<=[a-z])\d+$", "", block.text.strip())
+            yield FieldMention(FieldName.TITLE, text, reading.outline.evidence(block))
+            return
+
+
+def _squash(text: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", text.lower())
+
+
+# ---------------------------------------------------------------------- people
+
+
+def find_people(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[PersonMention]:
+    """Authors, directors, cabinet members and inspectors, where a label says who they are."""
+    roles = front_sheet_labels().people
+    seen: set[tuple[PersonRole, str]] = set()
+    for field in reading.outline.fields:
+        role = roles.get(_label(re.sub(r"\s+name$", "", field.label, flags=_I)))
+        if role is None:
+            continue
+        for name, start, end in _names(field.value):
+            if (role, name) in seen:
+                continue
+            seen.add((role, name))
+            block = reading.outline.blocks[field.block]
+            begin = block.text.index(field.value, field.start)
+            yield PersonMention(role, name, reading.outline.evidence(block, begin + start, begin + end))
+    for block in reading.body[:_FRONT]:
+        if (match := _PREPARED.match(block.text.strip())) and not seen:
+            for name, start, end in _names(match["who"]):
+                offset = block.text.index(match["who"])
+                evidence = reading.outline.evidence(block, offset + start, offset + end)
+                yield PersonMention(PersonRole.AUTHOR, name, evidence)
+
+
+def _names(text: str) -> Iterator[tuple[str, int, int]]:
+    """The persons in a field's value: before a comma comes the name, behind it the post."""
+    offset = 0
+    for part in re.split(r"(\n|;|/| and )", text):
+        first = re.split(r",| - | – |\(", part)[0]
+        match = _NAME.match(first.strip())
+        if match and not _TITLES.search(match["name"]) and len(first.split()) <= 5:
+            start = offset + part.index(match["name"])
+            yield match["name"].strip(), start, start + len(match["name"])
+        offset += len(part)
+
+
+FIELDS = Extractor("fields", _ANY, find_fields)
+PEOPLE = Extractor("people", _ANY, find_people)

@@ -1,0 +1,70 @@
+"""What a document is: report to a committee, inspection report, improvement plan, minutes, …"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.records import BlockKind, DocumentKind, Outline
+from pipeline.vocabulary import front_sheet_labels
+
+_I = re.IGNORECASE
+_REPORT_LABEL = re.compile(r"\b(?:inspection dates?|(?:lead|reporting) inspector)\s*:?", _I)
+_INSPECTOR = re.compile(r"\b(?:lead|reporting) inspector\b|\bHMI\b|Crown copyright", _I)
+_REPORT_TITLE = re.compile(r"^(?:re-?)?inspection of|^review of the effectiveness of|^(?:focused|monitoring) visit", _I)
+_MINUTES = re.compile(r"^\s*minutes\b\s*:?\s*$|\bminutes of (?:the|a) .{0,60}meeting\b", _I)
+_RESOLVED = re.compile(r"^\W*(?:it was\s+)?RESOLVED\b|\bRESOLVED\b\s*[:–-]|^\W*resolved\s*[:–-]|^present\s*:|^apologies\b|^in attendance\b", _I)
+_AGENDA = re.compile(r"^\s*agenda\s*$", _I)
+_LETTER = re.compile(r"^\s*dear\s+\w+", _I)
+_PLAN = re.compile(r"\b(?:improvement|action|development)\s+plan\b", _I)
+_RAG = re.compile(r"\bRAG\b|\boverall (?:rag )?rating\b", _I)
+_FIRST = 60
+
+
+def kind_of(outline: Outline) -> DocumentKind:
+    """What a document is, by its front sheet and its first blocks."""
+    blocks = [b for b in outline.blocks if b.kind is not BlockKind.FURNITURE]
+    front = [block.text.strip() for block in blocks[:_FIRST]]
+    first = front[:12]
+    if _is_inspection_report(outline, front):
+        return DocumentKind.INSPECTION_REPORT
+    if any(map(_LETTER.match, front[:25])):
+        return DocumentKind.LETTER
+    if _has_front_sheet(outline):
+        return DocumentKind.COMMITTEE_REPORT
+    if any(map(_MINUTES.search, front)) or sum(bool(_RESOLVED.search(b.text)) for b in blocks) > 1:
+        return DocumentKind.MINUTES
+    headings = [b.text for b in blocks[:12] if b.kind is BlockKind.HEADING or len(b.text) < 90]
+    if any(map(_PLAN.search, headings)) or sum(bool(_RAG.search(b.text)) for b in blocks) > 3:
+        return DocumentKind.IMPROVEMENT_PLAN
+    if any(map(_AGENDA.match, first)):
+        return DocumentKind.AGENDA
+    if any(re.match(r"^\W*\d*\.?\s*recommendations?\b", b.text, _I) and len(b.text) < 40 for b in blocks):
+        return DocumentKind.COMMITTEE_REPORT
+    return DocumentKind.OTHER
+
+
+def _is_inspection_report(outline: Outline, front: list[str]) -> bool:
+    """An inspectorate's own report: its dates and its title stand on the first page."""
+    titled = any(_REPORT_TITLE.match(text) for text in front[:8])
+    dated = any(re.match(r"^inspection dates?\s*:?", text, _I) for text in front[:14])
+    if titled and dated:
+        return True
+    signed = any(_INSPECTOR.search(block.text) for block in outline.blocks[:60])
+    return titled and signed and not _has_front_sheet(outline)
+
+
+def _has_front_sheet(outline: Outline) -> bool:
+    """Whether there are labels that only a paper to a committee has."""
+    labels = front_sheet_labels().fields
+    found = {labels.get(field.label.lower().strip(" :?")) for field in outline.fields}
+    found.discard(None)
+    sections = any(
+        re.match(r"^\W*\d*\.?\s*(?:recommendations?|purpose of (?:the )?report)\b", block.text, _I)
+        for block in outline.blocks
+        if len(block.text) < 60
+    )
+    letterhead = any(
+        re.match(r"^\W*report (?:of|by) .+ to\b|^report to\b", block.text, _I)
+        for block in outline.blocks[:15]
+    )
+    return len(found) >= 3 or (sections and (len(found) >= 1 or letterhead))

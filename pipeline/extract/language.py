@@ -1,0 +1,87 @@
+"""The spaCy pipeline: tokens, sentences, and the spans of grades and areas in them.
+
+It starts from spaCy's blank English; nothing is downloaded. Only blocks that an extractor will
+look at are put through it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+from spacy.util import filter_spans
+
+from pipeline.vocabulary import frameworks, grade_wordings
+
+GRADES = "grades"
+AREAS = "areas"
+
+# A full stop after one of these does not end a sentence.
+_ABBREVIATIONS = frozenset(
+    "no nos para paras cllr cllrs mr mrs ms dr prof st rev e.g i.e eg ie etc approx dept ref vs p pp"
+    " s ss art reg jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+_CLOSING = frozenset(("\"", "'", "”", "’", ")", "]"))
+
+
+@Language.component("council_sentences")
+def council_sentences(doc: Doc) -> Doc:
+    """Sentences of committee papers: "No. 8", "Cllr. A. Jones" and "s. 47" don't end one."""
+    starts = True
+    for index, token in enumerate(doc):
+        token.is_sent_start = starts
+        starts = False
+        if token.text not in {".", "?", "!"} and not token.text.endswith((".", "?", "!")):
+            # Closing quotation marks belong to the sentence that they close.
+            if token.text in _CLOSING and index and doc[index - 1].text in {".", "?", "!"}:
+                starts = _may_start(doc, index + 1)
+            continue
+        before = doc[index - 1].lower_ if token.text == "." and index else token.lower_.rstrip(".?!")
+        if before in _ABBREVIATIONS or (len(before) == 1 and before.isalpha() and before != "i"):
+            continue
+        if index + 1 < len(doc) and doc[index + 1].text in _CLOSING:
+            continue
+        starts = _may_start(doc, index + 1)
+    return doc
+
+
+def _may_start(doc: Doc, index: int) -> bool:
+    if index >= len(doc):
+        return False
+    word = doc[index].text
+    return not word[:1].islower()
+
+
+class _Spans:
+    """Marks the wordings of grades and areas; the longest of two that overlap is kept."""
+
+    def __init__(self, nlp: Language) -> None:
+        self.grades = PhraseMatcher(nlp.vocab, attr="NORM")
+        self.areas = PhraseMatcher(nlp.vocab, attr="NORM")
+        for wording, grade in grade_wordings().items():
+            self.grades.add(grade.value, [nlp.make_doc(wording)])
+        wordings = {w for f in frameworks() for area in f.areas for w in area.wordings}
+        for wording in sorted(wordings):
+            self.areas.add(wording, [nlp.make_doc(wording)])
+
+    def __call__(self, doc: Doc) -> Doc:
+        doc.spans[GRADES] = filter_spans(self.grades(doc, as_spans=True))
+        doc.spans[AREAS] = filter_spans(self.areas(doc, as_spans=True))
+        return doc
+
+
+@Language.factory("judgement_spans")
+def _judgement_spans(nlp: Language, name: str) -> _Spans:
+    return _Spans(nlp)
+
+
+@cache
+def language() -> Language:
+    """The pipeline, built once a process."""
+    nlp = spacy.blank("en")
+    nlp.add_pipe("council_sentences")
+    nlp.add_pipe("judgement_spans")
+    return nlp

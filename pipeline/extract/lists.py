@@ -1,0 +1,116 @@
+"""Lists with what introduces them: how improvement areas, strengths and recommendations stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pipeline.extract.reading import Reading
+from pipeline.records import Block, BlockKind, Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item of a list, whole with what is nested in it."""
+
+    marker: str
+    text: str
+    headings: tuple[str, ...]
+    block: Block
+    evidence: Evidence
+
+    @property
+    def heading(self) -> str:
+        """The heading nearest to the item."""
+        return self.headings[-1]
+
+
+def items_under_heading(reading: Reading, heading: Block) -> Iterator[Item]:
+    """The items of the section that a heading opens, each with the heading nearest to it.
+
+    The section ends with the next heading of the same weight or more; lighter headings and short
+    unmarked lines between items part the list ("Care leavers").
+    """
+    items: list[Item] = []
+    above = [(heading.level, heading.text.strip())]
+    label: tuple[str, ...] = ()
+    base: int | None = None
+    for block in reading.after(heading):
+        if block.kind is BlockKind.HEADING:
+            if block.level <= heading.level:
+                break
+            above = [pair for pair in above if pair[0] < block.level]
+            above.append((block.level, block.text.strip()))
+            label, base = (), None
+            continue
+        if block.kind is BlockKind.TABLE_ROW:
+            break
+        if not block.marker:
+            if _is_label(block):
+                label, base = (block.text.strip(),), None
+                continue
+            if items:
+                break
+            continue
+        base = block.level if base is None else base
+        if items and block.level > base and _is_nested(items[-1].block, block):
+            items[-1] = _with_nested(reading, items[-1], block)
+            continue
+        names = (*(name for _, name in above), *label)
+        items.append(
+            Item(block.marker, block.text.strip(), names, block, reading.outline.evidence(block))
+        )
+    yield from items
+
+
+def items_after(reading: Reading, opener: Block) -> Iterator[Item]:
+    """The items of the list that a sentence introduces ("The areas for improvement are:").
+
+    The list ends with the first block that is not an item of it: a heading, an unmarked
+    paragraph, or the number after the introduction's own.
+    """
+    items: list[Item] = []
+    for block in reading.after(opener):
+        if not block.marker or block.kind in (BlockKind.HEADING, BlockKind.TABLE_ROW):
+            break
+        if opener.marker and _kind(block.marker) == _kind(opener.marker) and (
+            block.level <= opener.level
+        ):
+            break
+        if items:
+            first = items[0].block
+            if block.level > first.level and _is_nested(items[-1].block, block):
+                items[-1] = _with_nested(reading, items[-1], block)
+                continue
+            if block.level < first.level or _kind(block.marker) != _kind(first.marker):
+                break
+        items.append(
+            Item(block.marker, block.text.strip(), (reading.heading(block),), block,
+                 reading.outline.evidence(block))
+        )
+    yield from items
+
+
+def _with_nested(reading: Reading, item: Item, block: Block) -> Item:
+    text = f"{item.text}\n{block.marker} {block.text.strip()}"
+    return replace(item, text=text, evidence=item.evidence + reading.outline.evidence(block))
+
+
+def _is_nested(item: Block, block: Block) -> bool:
+    return _kind(block.marker) != _kind(item.marker) or block.marker[:1] != item.marker[:1]
+
+
+def _is_label(block: Block) -> bool:
+    """A short line that is no sentence: it labels the items after it."""
+    text = block.text.strip()
+    return len(text) < 60 and not text.endswith((".", ";", ","))
+
+
+def _kind(marker: str) -> str:
+    """What a marker is made of: number (with its depth), letter, or the bullet itself."""
+    inner = marker.strip("().")
+    if inner.replace(".", "").isdigit():
+        return f"number{inner.count('.')}"
+    if inner.isalpha() and inner not in {"o", "Ø"}:
+        return "letter"
+    return "bullet" + marker

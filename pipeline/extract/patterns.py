@@ -1,0 +1,91 @@
+"""What the extractors look for, built from named pieces. Each says what it matches and refuses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.vocabulary.calendar import DATE_CUE, DATES, NUMBER_WORDS, WEEK
+
+_I = re.IGNORECASE
+
+NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})"
+
+# A grade's words anywhere: the cheap test before a block is tokenised.
+GRADE_CUE = re.compile(
+    r"\b(?:outstanding|good|requir(?:es?|ing|ed)\s+improvement|inadequate|adequate|not\s+(?:judged|inspected|graded))\b",
+    _I,
+)
+# What makes a text one about an inspection.
+INSPECTION_CUE = re.compile(r"\b(?:inspect|ofsted|ilacs|jtai|monitoring visit|focus+ed visit)", _I)
+
+# Headings under which a report lists what must improve, or a paper passes that on.
+IMPROVEMENT_HEADING = re.compile(
+    r"""^(?:\W|\d)*(?:
+        (?:the\s+)?(?:main\s+|key\s+|specific\s+|recommended\s+|identified\s+)?
+            areas?\s+(?:for|of|requiring|needing|identified\s+for)\s+(?:further\s+)?(?:improvement|development|concern)s?
+      | areas?\s+(?:to|that\s+(?:need|require)s?(?:\s+to)?|requiring|in\s+need\s+of)\s+improv\w+
+      | what\s+(?:does|do|did)\s+.{3,60}\s+need\s+to\s+improve
+      | what\s+needs?\s+to\s+(?:improve|be\s+improved|get\s+better)(?:\s+in\b.*)?
+      | priority\s+(?:and\s+immediate\s+)?actions?
+      | priorities\s+for\s+improvement
+      | (?:ofsted'?s?\s+|inspection\s+|inspectors'?\s+)?recommendations?(?:\s+(?:for\s+improvement|from\s+ofsted|made\s+by\s+ofsted|of\s+the\s+inspection))?
+      | (?:inspection\s+)?findings?\s+requiring\s+(?:action|improvement)
+      | (?:key\s+)?weaknesses
+      | improvements?\s+(?:required|needed)
+    )(?:\s*\(.{0,60}\))?\s*[:?.]?\s*$""",
+    _I | re.VERBOSE,
+)
+# A heading that says how soon: it stands within such a list.
+URGENCY_HEADING = re.compile(r"^\s*(?:immediately|within\s+.{1,20}(?:days?|weeks?|months?)|priority.*)\s*[:.]?\s*$", _I)
+PRIORITY_HEADING = re.compile(r"^\s*(?:immediate(?:ly)?\b|priority\b|urgent\b)", _I)
+BOARD_HEADING = re.compile(r"\b(?:LSCB|(?:safeguarding\s+children(?:['’]s)?|safeguarding)\s+(?:board|partnership))", _I)
+STRENGTH_HEADING = re.compile(
+    r"""^(?:\W|\d)*(?:
+        .{0,60}\bstrengths?(?:\s+(?:identified|noted|found|highlighted|included?)\b.*)?
+      | what\s+(?:is|was|are)\s+working\s+well
+      | what\s+(?:we|the\s+(?:council|authority|service))\s+(?:do|does|did)\s+well
+      | areas?\s+of\s+(?:strength|good\s+practice|positive\s+practice)
+      | (?:positive\s+findings|good\s+practice|key\s+positives?)
+      | .{0,60}\bhas\s+the\s+following\s+strengths
+    )\s*[:?.]?\s*$""",
+    _I | re.VERBOSE,
+)
+RECOMMENDATIONS_HEADING = re.compile(
+    r"""^(?:\W|\d)*(?:(?:officer|report|draft|the)\s+)?(?:
+        recommendations?(?:\s*\(s\))?(?:\s+(?:and\s+reasons?(?:\s+for\s+recommendations?)?|to\s+(?:the\s+)?(?:cabinet|committee|panel|board|council|executive|members?).*))?
+      | decisions?\s+(?:required|recommended|sought|requested)
+      | actions?\s+(?:required|requested)\s+(?:of|by|from)\s+.*
+      | (?:the\s+)?(?:committee|cabinet|panel|board|executive|members?)\s+(?:is|are)\s+(?:asked|recommended|requested|invited)\s+to
+      | it\s+is\s+recommended\s+that.*
+      | what\s+(?:the\s+)?(?:committee|cabinet|panel|board|members?)\s+(?:is|are)\s+asked\s+to\s+do
+    )\s*[:.]?\s*$""",
+    _I | re.VERBOSE,
+)
+
+
+def dates_in(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """The ranges of the dates in a text, from left to right, the longest reading of each.
+
+    "week commencing" belongs to its date; a year alone is the year only.
+    """
+    if not DATE_CUE.search(text, start, len(text) if end is None else end):
+        return
+    taken: list[tuple[int, int]] = []
+    for pattern in DATES:
+        for match in pattern.finditer(text, start, len(text) if end is None else end):
+            first, last = match.span()
+            if "year" in match.re.groupindex and len(match.re.groupindex) == 1:
+                first, last = match.span("year")
+            if any(first < right and last > left for left, right in taken):
+                continue
+            if week := WEEK.search(text[max(0, first - 30) : first]):
+                first -= len(week[0])
+            taken.append((first, last))
+    yield from sorted(taken)
+
+
+def number_of(text: str) -> int | None:
+    """The number that a word or digits stand for."""
+    text = text.strip().lower()
+    return int(text) if text.isdigit() else NUMBER_WORDS.get(text)

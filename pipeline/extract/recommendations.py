@@ -1,0 +1,81 @@
+"""Recommendations to the committee."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extract.lists import items_after, items_under_heading
+from pipeline.extract.patterns import RECOMMENDATIONS_HEADING
+from pipeline.extract.reading import Extractor, Reading
+from pipeline.records import Block, BlockKind, DocumentKind, Evidence, RecommendationMention
+
+_I = re.IGNORECASE
+_CUE = re.compile(r"recommend|asked to|decision|actions? re(?:quired|quested)|requested to", _I)
+# "It is recommended that Cabinet:", "The Panel is asked to:" in a paragraph opens a list as well.
+_ASKS = re.compile(
+    r"\b(?:it\s+is\s+recommended\s+that|(?:is|are)\s+(?:asked|recommended|requested|invited)\s+to|recommends?\s+that)\b[^.]{0,120}[:–-]?\s*$",
+    _I,
+)
+_INSPECTORS = re.compile(r"\b(?:ofsted|inspect)", _I)
+_ENDS = re.compile(r"^\W*(?:\d+\.?\s+)?(?:reasons?\b|background\b|introduction\b|summary\b|purpose\b|none\W*$)", _I)
+
+
+def find_recommendations(
+    reading: Reading, blocks: tuple[Block, ...]
+) -> Iterator[RecommendationMention]:
+    """The recommendations that the paper puts to its committee, in order."""
+    if reading.kind is DocumentKind.INSPECTION_REPORT:
+        return
+    found: list[tuple[str, str, Evidence]] = []
+    for block in blocks:
+        text = block.text.strip()
+        if block.kind is BlockKind.HEADING and RECOMMENDATIONS_HEADING.match(text):
+            if not _INSPECTORS.search(text):
+                found.extend(_section(reading, block))
+        elif block.kind is BlockKind.TABLE_ROW:
+            found.extend(_cell(reading, block))
+        elif _ASKS.search(text) and not _INSPECTORS.search(text) and not found:
+            found.extend((i.marker, i.text, i.evidence) for i in items_after(reading, block))
+        if found:
+            break
+    for ordinal, (marker, text, evidence) in enumerate(found, start=1):
+        yield RecommendationMention(ordinal, marker, text, evidence)
+
+
+def _section(reading: Reading, heading: Block) -> Iterator[tuple[str, str, Evidence]]:
+    """The items under a heading, or its paragraphs where nothing is marked."""
+    items = list(items_under_heading(reading, heading))
+    if items:
+        yield from ((item.marker, item.text, item.evidence) for item in items)
+        return
+    for block in reading.after(heading):
+        if block.kind in (BlockKind.HEADING, BlockKind.TABLE_ROW) or _ENDS.match(block.text):
+            return
+        if not block.text.rstrip().endswith(":"):
+            yield block.marker, block.text.strip(), reading.outline.evidence(block)
+
+
+_ITEM = re.compile(r"(?:^|\s)(?P<marker>\(?(?:[ivx]{1,4}|[a-h]|\d{1,2})[.)])\s+(?=[A-Z])")
+
+
+def _cell(reading: Reading, row: Block) -> Iterator[tuple[str, str, Evidence]]:
+    """Recommendations in a front sheet's table: one cell holds them all."""
+    if len(row.cells) < 2 or not re.match(r"\W*recommendations?\W*$|\W*it is recommended\b", row.cell(0), _I):
+        return
+    for start, end in row.cells[1:]:
+        text = row.text[start:end]
+        if not text.strip():
+            continue
+        marks = list(_ITEM.finditer(text))
+        if not marks:
+            yield "", text.strip(), reading.outline.evidence(row, start, end)
+            continue
+        for mark, following in zip(marks, [*marks[1:], None], strict=True):
+            stop = following.start() if following else len(text)
+            item = text[mark.end() : stop].strip()
+            evidence = reading.outline.evidence(row, start + mark.end(), start + stop)
+            yield mark["marker"], item, evidence
+
+
+RECOMMENDATIONS = Extractor("recommendations", _CUE, find_recommendations)

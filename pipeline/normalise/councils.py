@@ -1,0 +1,125 @@
+"""Councils' names to councils: exact alias first, then rapidfuzz with a margin."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from rapidfuzz import fuzz, process
+
+from pipeline.records import CouncilFound, CouncilMention, CouncilRole, Issue, MatchGrade, Severity, Stage
+from pipeline.vocabulary import Council, alias_forms, councils, email_domains, fold
+
+# A fuzzy match is at least this like a name (0 to 100), and this much more than any other's.
+_LIKENESS = 90.0
+_MARGIN = 6.0
+# How much a place tells of whose paper it is; a mention in the text counts once each.
+_WEIGHTS = {
+    CouncilRole.LETTERHEAD: 60.0,
+    CouncilRole.EMAIL: 40.0,
+    CouncilRole.TITLE: 30.0,
+    CouncilRole.COMMITTEE: 30.0,
+    CouncilRole.TEXT: 1.0,
+}
+_MOST_IN_TEXT = 40
+# The runner-up may have this share of the first's weight; nearer is a tie, and a tie is none.
+_CLEAR = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilMatch:
+    """A council that a name stands for."""
+
+    council_id: str
+    grade: MatchGrade
+    score: float
+
+
+def match_council(name: str) -> CouncilMatch | None:
+    """The council that a name stands for; none where two are as likely, or none is likely."""
+    folded = fold(name)
+    if domain := email_domains().get(name.lower()):
+        return CouncilMatch(domain, MatchGrade.EXACT, 100.0)
+    exact = alias_forms().get(folded)
+    if exact:
+        return CouncilMatch(next(iter(exact)), MatchGrade.EXACT, 100.0) if len(exact) == 1 else None
+    return _fuzzy(folded)
+
+
+@cache
+def _fuzzy(folded: str) -> CouncilMatch | None:
+    best: dict[str, float] = {}
+    for form, score, _ in process.extract(folded, alias_forms().keys(), scorer=fuzz.ratio, limit=12):
+        for council_id in alias_forms()[form]:
+            best[council_id] = max(best.get(council_id, 0.0), score)
+    ranked = sorted(best.items(), key=lambda item: -item[1])
+    if not ranked or ranked[0][1] < _LIKENESS:
+        return None
+    if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _MARGIN:
+        return None
+    return CouncilMatch(ranked[0][0], MatchGrade.FUZZY, ranked[0][1])
+
+
+def councils_found(mentions: Iterable[CouncilMention]) -> tuple[CouncilFound, ...]:
+    """The councils that a document names; names that match none are left out."""
+    found = []
+    for mention in mentions:
+        match = match_council(mention.text)
+        if match:
+            found.append(
+                CouncilFound(
+                    match.council_id, mention.text, mention.role, match.grade, match.score,
+                    mention.count, mention.evidence,
+                )
+            )
+    return tuple(found)
+
+
+def council_of(
+    found: tuple[CouncilFound, ...], day: date | None
+) -> tuple[str | None, Issue | None]:
+    """The council whose paper it is, by where it is named and how often, or an issue.
+
+    ``day`` is the paper's date: a name that two councils have had goes to the one of that day.
+    """
+    weights: dict[str, float] = defaultdict(float)
+    in_text: dict[str, int] = defaultdict(int)
+    for council in found:
+        if council.role is CouncilRole.TEXT:
+            in_text[council.council_id] += council.count
+        else:
+            weights[council.council_id] += _WEIGHTS[council.role] + 0.1 * council.count
+    for council_id, count in in_text.items():
+        weights[council_id] += min(count, _MOST_IN_TEXT) * _WEIGHTS[CouncilRole.TEXT]
+    ranked = sorted(weights.items(), key=lambda item: -item[1])
+    if not ranked:
+        return None, Issue(
+            Stage.NORMALISE, Severity.WARNING, "no_council", "the document names no council"
+        )
+    if len(ranked) > 1 and ranked[1][1] > _CLEAR * ranked[0][1]:
+        tied = " and ".join(council_id for council_id, _ in ranked[:2])
+        return None, Issue(
+            Stage.NORMALISE, Severity.WARNING, "council_tied",
+            f"the document may be of {tied}; neither is clearly named as its council",
+        )
+    return of_that_day(ranked[0][0], day), None
+
+
+def of_that_day(council_id: str, day: date | None) -> str:
+    """The council that had a council's name on a day, where another had it before."""
+    council = by_id()[council_id]
+    if day is None or council.valid_from is None or day >= council.valid_from:
+        return council_id
+    for other in councils():
+        if other.valid_to and day <= other.valid_to and other.short_name == council.short_name:
+            return other.council_id
+    return council_id
+
+
+@cache
+def by_id() -> dict[str, Council]:
+    """The registry by identifier."""
+    return {council.council_id: council for council in councils()}

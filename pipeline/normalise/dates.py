@@ -1,0 +1,142 @@
+"""Dates as printed to intervals; a year that is not printed is taken from the paper."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date, timedelta
+
+from pipeline.records import DateInterval, Precision
+from pipeline.vocabulary.calendar import (
+    DAY_MONTH,
+    ISO,
+    MONTH_DAY,
+    MONTH_RANGE,
+    MONTH_YEAR,
+    MONTHS,
+    NUMERIC,
+    RANGE,
+    WEEKDAYS,
+)
+
+_WEEK = re.compile(r"^\s*(?:w/c|week (?:commencing|beginning|of|starting))\s+(?:the\s+)?", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d{2}")
+# A date without a year that lies this little after the paper's own is still of its year.
+_GRACE = timedelta(days=14)
+
+
+def read_date(text: str, reference: date | None, ahead: bool = False) -> DateInterval | None:
+    """The interval that a printed date stands for, or none where it is no date.
+
+    ``reference`` is the paper's own date: a day without a year is the last such day before it, or
+    with ``ahead`` the next one after it. Without a reference it is no date.
+    """
+    text = text.strip()
+    if week := _WEEK.match(text):
+        first = read_date(text[week.end() :], reference, ahead)
+        if first is None:
+            return None
+        return DateInterval(first.start, first.start + timedelta(days=6), Precision.RANGE)
+    for pattern, read in (
+        (RANGE, _range),
+        (ISO, _numeric),
+        (NUMERIC, _numeric),
+        (DAY_MONTH, _day),
+        (MONTH_RANGE, _months),
+        (MONTH_DAY, _day),
+        (MONTH_YEAR, _month),
+    ):
+        match = pattern.match(text)
+        if match:
+            return read(match, reference, ahead)
+    if match := _YEAR.fullmatch(text):
+        return DateInterval(date(int(match[0]), 1, 1), date(int(match[0]), 12, 31), Precision.YEAR)
+    return None
+
+
+def weekday_conflict(text: str, reference: date | None) -> str | None:
+    """What is wrong where a printed weekday is not that of its date ("Monday 5 March 2017")."""
+    match = DAY_MONTH.match(text.strip())
+    if match is None or not match["weekday"] or not match["year"]:
+        return None
+    interval = _day(match, reference, False)
+    if interval is None:
+        return None
+    true = WEEKDAYS[interval.start.weekday()]
+    if match["weekday"].lower() == true:
+        return None
+    return f"{text.strip()}: {interval.start.day} {match['month']} {match['year']} was a {true.title()}"
+
+
+def _range(
+    match: re.Match[str], reference: date | None, ahead: bool
+) -> DateInterval | None:
+    month2 = _month_number(match["month2"])
+    month1 = _month_number(match["month1"]) if match["month1"] else month2
+    day1, day2 = _number(match["day1"]), _number(match["day2"])
+    year2 = _year(match["year2"] or match["year1"], month2, day2, reference, ahead)
+    if year2 is None:
+        return None
+    year1 = int(match["year1"]) if match["year1"] else year2 - (month1 > month2)
+    start, end = _date(year1, month1, day1), _date(year2, month2, day2)
+    if start is None or end is None or start > end:
+        return None
+    return DateInterval(start, end, Precision.RANGE if start < end else Precision.DAY)
+
+
+def _day(match: re.Match[str], reference: date | None, ahead: bool) -> DateInterval | None:
+    month, day = _month_number(match["month"]), _number(match["day"])
+    year = _year(match["year"], month, day, reference, ahead)
+    found = _date(year, month, day) if year else None
+    return DateInterval(found, found, Precision.DAY) if found else None
+
+
+def _numeric(match: re.Match[str], reference: date | None, ahead: bool) -> DateInterval | None:
+    year = int(match["year"])
+    found = _date(year if year > 99 else 2000 + year, int(match["month"]), int(match["day"]))
+    return DateInterval(found, found, Precision.DAY) if found else None
+
+
+def _month(match: re.Match[str], reference: date | None, ahead: bool) -> DateInterval | None:
+    year, month = int(match["year"]), _month_number(match["month"])
+    last = calendar.monthrange(year, month)[1]
+    return DateInterval(date(year, month, 1), date(year, month, last), Precision.MONTH)
+
+
+def _months(match: re.Match[str], reference: date | None, ahead: bool) -> DateInterval | None:
+    year2, month2 = int(match["year2"]), _month_number(match["month2"])
+    month1 = _month_number(match["month1"])
+    year1 = int(match["year1"]) if match["year1"] else year2 - (month1 > month2)
+    last = calendar.monthrange(year2, month2)[1]
+    start, end = date(year1, month1, 1), date(year2, month2, last)
+    return DateInterval(start, end, Precision.RANGE) if start <= end else None
+
+
+def _year(
+    printed: str | None, month: int, day: int, reference: date | None, ahead: bool
+) -> int | None:
+    if printed:
+        return int(printed)
+    if reference is None:
+        return None
+    here = _date(reference.year, month, day)
+    if here is None:
+        return None
+    if ahead:
+        return reference.year + (here < reference)
+    return reference.year - (here > reference + _GRACE)
+
+
+def _month_number(name: str) -> int:
+    return MONTHS[name.lower().rstrip(".")]
+
+
+def _number(text: str) -> int:
+    return int(re.sub(r"\D", "", text))
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

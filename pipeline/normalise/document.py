@@ -1,0 +1,183 @@
+"""A document's mentions to its findings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from pipeline.normalise.councils import council_of, councils_found
+from pipeline.normalise.dates import read_date, weekday_conflict
+from pipeline.normalise.deadlines import normalise_deadline
+from pipeline.normalise.inspections import inspections_found
+from pipeline.normalise.judgements import Setting, judgements_found
+from pipeline.normalise.names import clean_name
+from pipeline.normalise.themes import themes_of
+from pipeline.records import (
+    CountMention,
+    DateFound,
+    DateRole,
+    Direction,
+    Document,
+    DocumentFindings,
+    FieldName,
+    FrontSheetValue,
+    Issue,
+    Mentions,
+    Passage,
+    PassageMention,
+    Person,
+    Precision,
+    RagMention,
+    RagRating,
+    Rating,
+    Recommendation,
+    Severity,
+    Stage,
+    StatedCount,
+)
+from pipeline.vocabulary.calendar import NUMBER_WORDS
+
+_RATINGS = {rating.value: rating for rating in Rating} | {"yellow": Rating.AMBER, "gray": Rating.GREY}
+
+
+def normalise_mentions(document: Document, mentions: Mentions) -> DocumentFindings:
+    """The findings of a document: canonical councils, areas, grades, dates and themes."""
+    fields = {mention.field: mention for mention in mentions.fields}
+    meeting = _meeting_date(fields[FieldName.MEETING_DATE].text if FieldName.MEETING_DATE in fields else "")
+    reference = meeting or _latest_date(mentions)
+    councils = councils_found(mentions.councils)
+    council_id, council_issue = council_of(councils, reference)
+    inspections, framework = inspections_found(mentions.inspections, reference, mentions.kind)
+    own = inspections[0] if inspections and inspections[0].is_current else None
+    if mentions.kind.value == "inspection_report" and own is not None:
+        reference = own.published_date or own.end_date or own.start_date
+    judgements, judgement_issues = judgements_found(
+        mentions.judgements, Setting(council_id, reference, own, framework)
+    )
+    dates, date_issues = _dates(mentions, reference)
+    published = own.published_date if own else None
+    due = [normalise_deadline(mention, reference, published) for mention in mentions.deadlines]
+    counts = tuple(_counts(mentions.counts, reference))
+    areas = tuple(_passage(mention) for mention in mentions.improvement_areas)
+    issues = (
+        *mentions.issues,
+        *((council_issue,) if council_issue else ()),
+        *judgement_issues,
+        *date_issues,
+        *(issue for _, issue in due if issue),
+        *_count_issues(counts, areas),
+    )
+    title = fields.get(FieldName.TITLE)
+    committee = fields.get(FieldName.COMMITTEE)
+    return DocumentFindings(
+        document=document,
+        kind=mentions.kind,
+        title=clean_name(title.text) if title else None,
+        council_id=council_id,
+        committee=clean_name(committee.text) if committee else None,
+        meeting_date=meeting,
+        front_sheet=tuple(
+            FrontSheetValue(m.field, clean_name(m.text), m.text, m.evidence) for m in mentions.fields
+        ),
+        people=tuple(Person(m.role, " ".join(m.name.split()), m.evidence) for m in mentions.people),
+        councils=councils,
+        dates=dates,
+        inspections=inspections,
+        judgements=judgements,
+        improvement_areas=areas,
+        strengths=tuple(_passage(mention) for mention in mentions.strengths),
+        stated_counts=counts,
+        rag_ratings=tuple(_rating(m) for m in mentions.rag_ratings),
+        recommendations=tuple(
+            Recommendation(m.ordinal, m.marker, m.text, m.evidence) for m in mentions.recommendations
+        ),
+        deadlines=tuple(deadline for deadline, _ in due),
+        issues=issues,
+    )
+
+
+def _meeting_date(text: str) -> date | None:
+    """The first whole day in a field that may say more ("Tuesday, 17 September 2019, 2 pm")."""
+    for start in range(len(text)):
+        if start and text[start - 1].isalnum():
+            continue
+        found = read_date(text[start:], None)
+        if found and found.precision is Precision.DAY:
+            return found.start
+    return None
+
+
+def _latest_date(mentions: Mentions) -> date | None:
+    """The latest day printed that is neither a deadline nor given without its year."""
+    days = [
+        interval.end
+        for mention in mentions.dates
+        if mention.role is not DateRole.DEADLINE
+        and (interval := read_date(mention.text, None))
+        and interval.precision in (Precision.DAY, Precision.RANGE)
+    ]
+    return max(days, default=None)
+
+
+def _dates(
+    mentions: Mentions, reference: date | None
+) -> tuple[tuple[DateFound, ...], tuple[Issue, ...]]:
+    found, issues = [], []
+    for mention in mentions.dates:
+        interval = read_date(mention.text, reference, mention.role is DateRole.DEADLINE)
+        if interval is None:
+            continue
+        found.append(DateFound(mention.role, mention.text, interval, mention.evidence))
+        if conflict := weekday_conflict(mention.text, reference):
+            issues.append(
+                Issue(Stage.NORMALISE, Severity.WARNING, "weekday_contradicts_date", conflict, mention.evidence)
+            )
+    return tuple(found), tuple(issues)
+
+
+def _passage(mention: PassageMention) -> Passage:
+    return Passage(
+        mention.ordinal,
+        mention.marker,
+        clean_name(mention.heading),
+        mention.text,
+        mention.addressed_to,
+        mention.is_priority,
+        themes_of(mention.text, mention.addressed_to),
+        mention.evidence,
+    )
+
+
+def _rating(mention: RagMention) -> RagRating:
+    return RagRating(
+        clean_name(mention.service),
+        _RATINGS[mention.rating.lower()],
+        Direction(mention.direction) if mention.direction else None,
+        mention.commentary,
+        mention.key_risk or None,
+        mention.evidence,
+    )
+
+
+def _counts(mentions: tuple[CountMention, ...], reference: date | None) -> Iterator[StatedCount]:
+    for mention in mentions:
+        text = re.sub(r"\W", "", mention.text.lower())
+        count = int(text) if text.isdigit() else NUMBER_WORDS.get(text)
+        when = read_date(mention.as_of, reference) if mention.as_of else None
+        past = when is not None and reference is not None and (reference - when.end).days > 365
+        if count is not None:
+            yield StatedCount(count, when.start if when else None, not past, mention.text, mention.evidence)
+
+
+def _count_issues(
+    counts: tuple[StatedCount, ...], areas: tuple[Passage, ...]
+) -> Iterator[Issue]:
+    """A stated number of areas that is not the number found."""
+    for count in counts:
+        if count.is_current and areas and count.count != len(areas):
+            yield Issue(
+                Stage.NORMALISE, Severity.INFO, "count_differs",
+                f"the document speaks of {count.raw} improvement areas; {len(areas)} were found in it",
+                count.evidence,
+            )

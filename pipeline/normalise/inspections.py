@@ -1,0 +1,178 @@
+"""Mentions of inspections to inspections with dates: one row for each that a document tells of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from pipeline.normalise.dates import read_date
+from pipeline.normalise.frameworks import framework_in_force, kind_of_inspection, named_framework
+from pipeline.records import (
+    DateInterval,
+    DocumentKind,
+    Evidence,
+    InspectionFound,
+    InspectionKind,
+    InspectionMention,
+    Precision,
+)
+from pipeline.vocabulary import Framework, frameworks
+
+# Days that two mentions of one inspection may lie apart (an announcement, a feedback meeting).
+_ONE_VISIT = timedelta(days=35)
+# An inspection that ended this long before the paper is not what a paper reports as news.
+_NEWS = timedelta(days=700)
+_SURENESS = {Precision.RANGE: 3, Precision.DAY: 2, Precision.MONTH: 1, Precision.YEAR: 0}
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    mention: InspectionMention
+    interval: DateInterval | None
+    published: date | None
+
+
+def inspections_found(
+    mentions: Sequence[InspectionMention], reference: date | None, kind: DocumentKind
+) -> tuple[tuple[InspectionFound, ...], Framework | None]:
+    """The inspections of a document, its own first, and the framework of its own.
+
+    ``reference`` is the document's date, from which years that are not printed are taken.
+    """
+    dated = [_dated(mention, reference) for mention in mentions]
+    current = [d for d in dated if d.mention.is_current]
+    earlier = [d for d in dated if not d.mention.is_current and d.interval]
+    own, rest = _own(current, reference)
+    found: list[InspectionFound] = []
+    framework: Framework | None = None
+    if own:
+        merged, framework = _merged(own, [d.mention.wording for d in current], kind)
+        found.append(merged)
+    others = [d for d in (*rest, *earlier) if d.interval is not None]
+    found.extend(_earlier(others, found[0] if found else None))
+    return tuple(found), framework
+
+
+def _dated(mention: InspectionMention, reference: date | None) -> _Dated:
+    published = read_date(mention.published, reference) if mention.published else None
+    day = published.start if published and published.precision is Precision.DAY else None
+    interval = read_date(mention.dates, day or reference) if mention.dates else None
+    return _Dated(mention, interval, day)
+
+
+def _own(
+    current: list[_Dated], reference: date | None
+) -> tuple[list[_Dated], list[_Dated]]:
+    """The mentions of the inspection that the document is about, and the other ones.
+
+    It is the latest that is given most exactly, among those before the document's date.
+    """
+    placed = [d for d in current if d.interval and (reference is None or d.interval.start <= reference)]
+    news = [
+        d for d in placed if reference is None or d.interval and d.interval.end > reference - _NEWS
+    ]
+    if not news:
+        loose = [d for d in current if d.interval is None]
+        return (loose if any(d.published or d.mention.wording for d in loose) else []), [
+            d for d in placed if d not in loose
+        ]
+    latest = max(d.interval.end for d in news if d.interval)
+    near = [d for d in news if d.interval and _is_near(d.interval, latest)]
+    main = max(near, key=lambda d: (_SURENESS[d.interval.precision], d.interval.end) if d.interval else (0, latest))
+    assert main.interval is not None
+    own = [main]
+    rest = []
+    for d in current:
+        if d is main:
+            continue
+        (own if d.interval is None or _same(d.interval, main.interval) else rest).append(d)
+    return own, rest
+
+
+def _is_near(interval: DateInterval, latest: date) -> bool:
+    return interval.end > latest - _ONE_VISIT or interval.precision is Precision.YEAR and interval.start.year == latest.year
+
+
+def _same(one: DateInterval, other: DateInterval) -> bool:
+    return one.start <= other.end + _ONE_VISIT and other.start <= one.end + _ONE_VISIT
+
+
+def _merged(
+    own: list[_Dated], wordings: list[str], kind: DocumentKind
+) -> tuple[InspectionFound, Framework | None]:
+    main = own[0]
+    start, end, precision = _bounds(main.interval)
+    published = [d.published for d in own if d.published]
+    evidence: Evidence = main.mention.evidence
+    for other in own[1:]:
+        if other.interval is not None or other.published is not None:
+            evidence = evidence + other.mention.evidence
+    day = start or (min(published) if published else None)
+    text = " / ".join((main.mention.wording, *wordings))
+    framework = named_framework(text, day)
+    visit = kind_of_inspection(main.mention.wording)
+    if framework is None and day is not None:
+        framework = framework_in_force(day)
+    if kind is DocumentKind.INSPECTION_REPORT and framework and framework.framework == "lscb_review":
+        framework = _of_whole_authority(text, day) or framework
+    found = InspectionFound(
+        framework=framework.framework if framework else None,
+        kind=visit or (InspectionKind.STANDARD if framework else None),
+        start_date=start,
+        end_date=end,
+        published_date=_published(published, end or start),
+        precision=precision,
+        is_current=True,
+        evidence=evidence,
+    )
+    return found, framework
+
+
+def _of_whole_authority(text: str, day: date | None) -> Framework | None:
+    """A report that joins a board's review to the authority's inspection is of the inspection."""
+    for framework in frameworks():
+        if framework.framework == "lscb_review" or (day and not framework.in_force(day)):
+            continue
+        if named_framework(text, day) and any(
+            called.lower() in text.lower().replace("\n", " ") for called in framework.called
+        ):
+            return framework
+    return None
+
+
+def _published(days: list[date], after: date | None) -> date | None:
+    """The first day of publication that is not before the inspection's end."""
+    later = [day for day in days if after is None or day >= after]
+    return min(later) if later else None
+
+
+def _bounds(
+    interval: DateInterval | None,
+) -> tuple[date | None, date | None, Precision | None]:
+    """Start and end; a single day is a start only, as inspections last longer."""
+    if interval is None:
+        return None, None, None
+    end = None if interval.precision is Precision.DAY else interval.end
+    return interval.start, end, interval.precision
+
+
+def _earlier(others: list[_Dated], own: InspectionFound | None) -> list[InspectionFound]:
+    found: dict[tuple[date, date], InspectionFound] = {}
+    for d in others:
+        assert d.interval is not None
+        key = (d.interval.start, d.interval.end)
+        if own and own.start_date and own.start_date <= d.interval.start:
+            continue
+        if key in found:
+            found[key] = replace(found[key], evidence=found[key].evidence + d.mention.evidence)
+            continue
+        start, end, precision = _bounds(d.interval)
+        framework = named_framework(d.mention.wording, start)
+        visit = kind_of_inspection(d.mention.wording)
+        found[key] = InspectionFound(
+            framework.framework if framework else None,
+            visit if visit is not InspectionKind.REINSPECTION else None,
+            start, end, d.published, precision, False, d.mention.evidence,
+        )
+    return list(found.values())

@@ -1,0 +1,203 @@
+"""Graded wordings to judgements: areas of the framework in force, now or then, each once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from pipeline.normalise.councils import match_council
+from pipeline.normalise.dates import read_date
+from pipeline.normalise.frameworks import framework_in_force, match_area
+from pipeline.records import (
+    DateInterval,
+    Grade,
+    InspectionFound,
+    InspectionKind,
+    Issue,
+    Judgement,
+    JudgementMention,
+    MatchGrade,
+    Method,
+    Severity,
+    Stage,
+)
+from pipeline.vocabulary import Framework, grade_wordings
+
+OVERALL = "overall_effectiveness"
+# How sure a judgement is by how it was found; a fuzzy match of the area lowers it.
+_CONFIDENCE = {
+    Method.TABLE: 0.99,
+    Method.LABELLED: 0.97,
+    Method.SENTENCE: 0.9,
+    Method.COLLECTIVE: 0.85,
+}
+_ORDER = list(_CONFIDENCE)
+# A judgement dated this long before the inspection that a paper is about is of an earlier one.
+_ONE_INSPECTION = timedelta(days=60)
+_LONG_AGO = timedelta(days=550)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a document's judgements are read by: its council, its date and its inspection."""
+
+    council_id: str | None
+    reference: date | None
+    inspection: InspectionFound | None
+    framework: Framework | None
+
+
+def judgements_found(
+    mentions: Sequence[JudgementMention], setting: Setting
+) -> tuple[tuple[Judgement, ...], tuple[Issue, ...]]:
+    """The judgements, one for each area and time, and what could not be matched or contradicts."""
+    found: list[Judgement] = []
+    issues: list[Issue] = []
+    for mention in mentions:
+        if _is_of_another(mention, setting):
+            continue
+        judgements = list(_read(mention, setting))
+        if not judgements and mention.area and mention.method is Method.TABLE:
+            issues.append(
+                Issue(
+                    Stage.NORMALISE, Severity.WARNING, "area_unmatched",
+                    f"{mention.area!r} ({mention.grade}) is in a table of judgements, "
+                    "but is no area of a known framework",
+                    mention.evidence,
+                )
+            )
+        found.extend(judgements)
+    kept, conflicts = _once_each(found)
+    return tuple(kept), (*issues, *conflicts)
+
+
+def _is_of_another(mention: JudgementMention, setting: Setting) -> bool:
+    """Whether the sentence judges a council that is not the document's."""
+    if not mention.subject:
+        return False
+    match = match_council(mention.subject)
+    exact = match is not None and match.grade is MatchGrade.EXACT
+    return exact and match is not None and setting.council_id not in (None, match.council_id)
+
+
+def _read(mention: JudgementMention, setting: Setting) -> Iterator[Judgement]:
+    grade = grade_of(mention.grade)
+    if grade is None:
+        return
+    as_of = read_date(mention.as_of, setting.reference) if mention.as_of else None
+    is_current = _is_current(mention, as_of, setting)
+    framework = _framework(is_current, as_of, setting)
+    confidence = _CONFIDENCE[mention.method]
+    base = Judgement(
+        OVERALL, grade, is_current, _day(is_current, as_of, setting), mention.method, confidence,
+        mention.area, mention.grade, mention.evidence,
+    )
+    if mention.method is Method.COLLECTIVE:
+        areas = [area.area for area in framework.areas if area.collective] if framework else [OVERALL]
+        yield from (replace(base, area=area) for area in areas)
+        return
+    if not mention.area or _is_whole_service(mention.area):
+        if framework is None or framework.overall:
+            yield base
+        return
+    match = match_area(mention.area, framework)
+    if match is None:
+        return
+    if match.grade is MatchGrade.FUZZY:
+        confidence = round(confidence * match.score / 100, 2)
+    yield replace(base, area=match.area, confidence=confidence)
+
+
+def grade_of(text: str) -> Grade | None:
+    """The grade that a wording stands for: exactly, or not at all."""
+    return grade_wordings().get(" ".join(text.lower().strip(" .'‘’\"*").split()))
+
+
+def _is_whole_service(area: str) -> bool:
+    folded = area.lower().replace("’", "'")
+    return folded in {"children's services", "childrens services", "services for children", "services"}
+
+
+def _is_current(
+    mention: JudgementMention, as_of: DateInterval | None, setting: Setting
+) -> bool:
+    """Whether a judgement is of the inspection that the document is about: its date decides."""
+    inspection = setting.inspection
+    start = inspection.start_date if inspection else None
+    published = inspection.published_date if inspection else None
+    if inspection and inspection.kind in (InspectionKind.FOCUSED_VISIT, InspectionKind.MONITORING_VISIT):
+        # A visit makes no judgement: what stands in its paper was judged before.
+        return False
+    if as_of is None:
+        return mention.is_current
+    if start is not None:
+        if as_of.end < start - _ONE_INSPECTION and not (as_of.start <= start <= as_of.end):
+            return False
+        last = max(filter(None, (inspection.end_date if inspection else None, published, start)))
+        if as_of.start <= last and start <= as_of.end:
+            return mention.is_current or as_of.start >= start
+        return mention.is_current
+    if setting.reference is not None and as_of.end < setting.reference - _LONG_AGO:
+        return False
+    return mention.is_current
+
+
+def _framework(
+    is_current: bool, as_of: DateInterval | None, setting: Setting
+) -> Framework | None:
+    if is_current:
+        if setting.framework is not None and setting.framework.areas:
+            return setting.framework
+        day = setting.inspection.start_date if setting.inspection else None
+        return framework_in_force(day or setting.reference) if day or setting.reference else None
+    return framework_in_force(as_of.start) if as_of else None
+
+
+def _day(is_current: bool, as_of: DateInterval | None, setting: Setting) -> date | None:
+    if as_of is not None:
+        return as_of.start
+    if is_current and setting.inspection is not None:
+        return setting.inspection.end_date or setting.inspection.start_date
+    return None
+
+
+def _once_each(found: list[Judgement]) -> tuple[list[Judgement], list[Issue]]:
+    """One judgement for each area and time: the surest; where equals disagree, none, and an issue."""
+    groups: dict[tuple[str, bool, date | None], list[Judgement]] = defaultdict(list)
+    for judgement in found:
+        when = None if judgement.is_current else judgement.as_of
+        groups[judgement.area, judgement.is_current, when].append(judgement)
+    kept: list[Judgement] = []
+    issues: list[Issue] = []
+    for group in groups.values():
+        surest = min(_ORDER.index(judgement.method) for judgement in group)
+        best = [j for j in group if _ORDER.index(j.method) == surest]
+        grades = {judgement.grade for judgement in best}
+        others = {judgement.grade for judgement in group}
+        if len(grades) == 1:
+            kept.append(best[0])
+        if len(others) > 1:
+            said = "; ".join(
+                f"{j.grade} ({j.method}, page {j.evidence.spans[0].page})" for j in group
+            )
+            which = "the surest is kept" if len(grades) == 1 else "none is kept"
+            evidence = group[0].evidence
+            for judgement in group[1:]:
+                evidence = evidence + judgement.evidence
+            issues.append(
+                Issue(
+                    Stage.NORMALISE, Severity.WARNING, "judgements_conflict",
+                    f"{group[0].area} is given several grades: {said}; {which}", evidence,
+                )
+            )
+    return _without_repeats(kept), issues
+
+
+def _without_repeats(kept: list[Judgement]) -> list[Judgement]:
+    """An earlier judgement without a date that repeats a dated one is the same one."""
+    dated = {(j.area, j.grade) for j in kept if not j.is_current and j.as_of}
+    return [
+        j for j in kept if j.is_current or j.as_of is not None or (j.area, j.grade) not in dated
+    ]

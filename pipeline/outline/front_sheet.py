@@ -1,0 +1,87 @@
+"""The labelled fields of a front sheet: "DECISION-MAKER: CABINET", "Key decision? | No"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.records import Block, BlockKind, FrontField
+
+# A label is short, begins with a capital and ends with a colon or a question mark.
+_LABELLED = re.compile(r"(?P<label>[A-Z][^:?.;]{1,60}?)\s?(?P<end>[:?])\s+(?P<value>\S.*)", re.DOTALL)
+_LABEL_ALONE = re.compile(r"(?P<label>[A-Z][^:?.;]{1,60}?)\s?[:?]\s*$", re.DOTALL)
+_MOST_WORDS = 9
+# Labels outside of tables are looked for in so many blocks from the beginning.
+_FRONT = 45
+
+
+def front_fields(blocks: tuple[Block, ...]) -> tuple[FrontField, ...]:
+    """The fields in the order of the paper.
+
+    In a table the first cell of a row labels the others, save those with labels of their own
+    ("AUTHOR | Name: | … | Tel: | …"); a row that begins with an empty cell goes on with the label
+    of the row above it.
+    """
+    found: list[FrontField] = []
+    above = ""
+    body = [block for block in blocks if block.kind is not BlockKind.FURNITURE]
+    for place, block in enumerate(body):
+        if block.kind is BlockKind.TABLE_ROW:
+            above = _row_label(block) or above
+            found.extend(_row_fields(block, above))
+        elif place < _FRONT:
+            following = body[place + 1] if place + 1 < len(body) else None
+            found.extend(_line_fields(block, following))
+    return tuple(found)
+
+
+def _line_fields(block: Block, following: Block | None) -> Iterator[FrontField]:
+    if len(block.text) > 400:
+        return
+    if match := _LABELLED.match(block.text):
+        label = _clean(match["label"])
+        if len(label.split()) <= _MOST_WORDS:
+            yield FrontField(
+                label, match["value"].strip(), block.index, match.start("value"), len(block.text)
+            )
+    elif following and (match := _LABEL_ALONE.match(block.text)):
+        label = _clean(match["label"])
+        if len(label.split()) <= _MOST_WORDS and len(following.text) <= 200:
+            yield FrontField(label, following.text, following.index, 0, len(following.text))
+
+
+def _row_label(block: Block) -> str:
+    first = block.cell(0).strip()
+    if not first or len(first.split()) > _MOST_WORDS or _LABELLED.match(first):
+        return ""
+    return _clean(first)
+
+
+def _row_fields(block: Block, above: str) -> Iterator[FrontField]:
+    label, inner = above, ""
+    first = block.cell(0).strip()
+    for column, (start, end) in enumerate(block.cells):
+        text = block.text[start:end].strip()
+        if not text or (column == 0 and text == first and not _LABELLED.match(text)):
+            continue
+        if match := _LABELLED.match(text):
+            own = _clean(match["label"])
+            begin = block.text.index(match["value"], start)
+            name = own if column == 0 or _is_whole(own) else f"{label} {own}"
+            yield FrontField(name, match["value"].strip(), block.index, begin, end)
+        elif match := _LABEL_ALONE.match(text):
+            inner = _clean(match["label"])
+        else:
+            name = f"{label} {inner}".strip()
+            if name:
+                yield FrontField(name, text, block.index, start, end)
+            inner = ""
+
+
+def _is_whole(label: str) -> bool:
+    """Whether a label in a later cell says by itself what it labels ("Classification")."""
+    return label.casefold() not in {"name", "tel", "telephone", "e-mail", "email", "phone"}
+
+
+def _clean(label: str) -> str:
+    return re.sub(r"\s+", " ", label.replace("- ", "-")).strip(" :?-")

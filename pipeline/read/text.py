@@ -1,0 +1,76 @@
+"""Plain text and Markdown: a row of a table has tabs between its cells, a form feed ends a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+
+from pipeline.errors import UnreadableFile
+from pipeline.records import Line, Page, Table, TableCell
+
+# Windows' encoding is the usual other one; it has a meaning for nearly every byte.
+_ENCODINGS = ("utf-8-sig", "cp1252")
+
+
+def read_text(path: Path) -> Iterator[Page]:
+    """The pages of a text file (one, where it has no form feeds); lines have no boxes.
+
+    Raises UnreadableFile where the bytes are not text.
+    """
+    for number, text in enumerate(_decoded(path).split("\f"), start=1):
+        lines = tuple(_lines(text))
+        yield Page(number, text, None, None, lines, tuple(_tables(text, lines)))
+
+
+def _decoded(path: Path) -> str:
+    content = path.read_bytes()
+    if b"\0" in content:
+        raise UnreadableFile(
+            "not_text", f"{path.name} is not text, whatever its name says; look at it and rename it"
+        )
+    for encoding in _ENCODINGS:
+        try:
+            return content.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
+        except UnicodeDecodeError:
+            continue
+    raise UnreadableFile(
+        "not_text", f"{path.name} is in an unknown encoding; save it again as UTF-8"
+    )
+
+
+def _lines(text: str) -> Iterator[Line]:
+    start = 0
+    for line in text.split("\n"):
+        if line.strip():
+            yield Line(start, start + len(line.rstrip()), None, 0.0, False, False)
+        start += len(line) + 1
+
+
+def _tables(text: str, lines: tuple[Line, ...]) -> Iterator[Table]:
+    """Runs of neighbouring lines with tabs in them; rows shorter than the longest are filled up."""
+
+    def part(place: tuple[int, Line]) -> tuple[bool, int]:
+        index, line = place
+        if "\t" not in text[line.start : line.end].lstrip():
+            return False, index
+        return True, 0
+
+    for (tabbed, _), group in groupby(enumerate(lines), key=part):
+        if tabbed:
+            rows = [_cells(text, line) for _, line in group]
+            width = max(map(len, rows))
+            yield Table(tuple(_filled(row, width) for row in rows), None)
+
+
+def _cells(text: str, line: Line) -> list[TableCell]:
+    cells, start = [], line.start
+    for cell in text[line.start : line.end].split("\t"):
+        left = len(cell) - len(cell.lstrip())
+        cells.append(TableCell(start + left, start + max(left, len(cell.rstrip()))))
+        start += len(cell) + 1
+    return cells
+
+
+def _filled(row: list[TableCell], width: int) -> tuple[TableCell, ...]:
+    return (*row, *(TableCell(row[-1].end, row[-1].end) for _ in range(width - len(row))))
