@@ -369,6 +369,7 @@ class CouncilRole(StrEnum):
     TITLE = "title"
     EMAIL = "email"
     COMMITTEE = "committee"
+    INSPECTED = "inspected"
     TEXT = "text"
 
 
@@ -474,8 +475,8 @@ class DateMention:
 class InspectionMention:
     """An inspection as a document tells of it, its dates as printed.
 
-    ``dates`` may be one expression ("between 15 and 26 July") or empty. ``wording`` is the text
-    in which the framework is named. ``is_current`` is true for the inspection that the document
+    ``dates`` may be one expression ("between 15 and 26 July") or empty; ``ends`` is the last day
+    where that stands apart. ``wording`` is the text in which the framework is named. ``is_current`` is true for the inspection that the document
     is about.
     """
 
@@ -484,6 +485,7 @@ class InspectionMention:
     published: str
     is_current: bool
     evidence: Evidence
+    ends: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,9 @@ from pipeline.vocabulary import alias_forms, email_domains, fold
 _CUE = re.compile(r"[A-Z]")
 _WORD = re.compile(r"[A-Za-z][\w'’.-]*|&")
 _EMAIL = re.compile(r"(?:[\w.+-]+@|\bwww\.|https?://(?:www\.)?)(?P<domain>(?:[\w-]+\.)*?(?P<base>[\w-]+\.gov\.uk))", re.IGNORECASE)
+# "Ofsted inspected …", "an inspection of …'s services".
+_INSPECTED = re.compile(r"\b(?:re-?)?inspect(?:ed|ion of|ions of|ing)\b[^.;]{0,90}$", re.IGNORECASE)
+_FULL = re.compile(r"\b(?:Council|Borough of|City of)\b")
 _LETTERHEAD = 12
 # Names that are words as well: alone they count only beside a word that makes them a council.
 _WORDS = frozenset({"reading", "bury", "sale", "kingston", "richmond", "newcastle", "stockton", "telford", "hull", "bcp"})
@@ -23,7 +26,10 @@ _NOT_COUNCIL = re.compile(r"^\W{0,2}(?:constabulary|police|university|nhs|clinic
 
 
 def find_councils(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[CouncilMention]:
-    """Each council named, once for every place that tells differently, with how often."""
+    """Each council named, once for every place that tells differently, with how often.
+
+    The name of a council counts three times what that of its place does.
+    """
     counts: Counter[tuple[CouncilRole, str]] = Counter()
     first: dict[tuple[CouncilRole, str], tuple[Block, int, int, str]] = {}
     for place, block in enumerate(blocks):
@@ -33,7 +39,8 @@ def find_councils(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[Counc
         for start, end in names_in(block.text):
             role = _role(reading, block, place, start, end)
             key = fold(block.text[start:end])
-            counts[role, key] += 1
+            # "… County Council" is of the council; a bare name may be of the place.
+            counts[role, key] += 3 if _FULL.search(block.text[start:end]) else 1
             first.setdefault((role, key), (block, start, end, block.text[start:end]))
     for (role, key), count in counts.items():
         block, start, end, text = first[role, key]
@@ -46,6 +53,8 @@ def _role(reading: Reading, block: Block, place: int, start: int, end: int) -> C
         return CouncilRole.LETTERHEAD
     if place < _LETTERHEAD and (block.kind is BlockKind.HEADING or len(block.text) < 160):
         return CouncilRole.TITLE
+    if _INSPECTED.search(block.text[:start]):
+        return CouncilRole.INSPECTED
     return CouncilRole.TEXT
 
 

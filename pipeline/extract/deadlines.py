@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from pipeline.extract.language import language
 from pipeline.extract.patterns import NUMBER, dates_in
@@ -12,7 +13,7 @@ from pipeline.records import Block, BlockKind, DeadlineMention, DocumentKind
 
 _I = re.IGNORECASE
 _CUE = re.compile(
-    r"\bwithin\b|\bby\b|\bno later than\b|\bdeadline\b|\bdue\b|\blast date\b|\bmonths['’]?\s+time\b|\bin \d+\W*\d* (?:months|weeks|days)\b"
+    r"\bwithin\b|\bdue\b|\bwill\b|\bshall\b|\bshould like\b|\bby\b|\bno later than\b|\bdeadline\b|\bdue\b|\blast date\b|\bmonths['’]?\s+time\b|\bin \d+\W*\d* (?:months|weeks|days)\b"
     r"|\bin (?:three|six|twelve|eighteen) months\b|\bscheduled for\b|\bbrought (?:back )?to\b|\bre-?inspect|\bin \d+ months\b|\bin the (?:autumn|spring|summer|winter|new year)\b",
     _I,
 )
@@ -22,16 +23,25 @@ _PERIOD = re.compile(
     r"(?P<of>\s+(?:of|from|after|following)\b[^.;]{0,140})?",
     _I,
 )
-_BY = re.compile(r"\b(?P<stated>(?:(?:by|before|until|no later than|not later than)(?: the end of)?|due (?:on|by|in)?|scheduled for|deadline (?:of|is|for)|(?:submission|last date)\b[^.]{0,60}?\b(?:is|will be|was|on)|end of)\s+)(?=[\w])", _I)
+_BY = re.compile(r"\b(?P<stated>(?:(?:by|before|until|no later than|not later than)(?: the end of)?|due (?:on|by|in)?|scheduled for|deadline (?:of|is|for)|(?:submission|last date)\b[^.]{0,60}?\b(?:is|will be|was|on)|end of)\s+)$", _I)
+_ON = re.compile(r"\b(?:in|on|for|at)\s+(?:the\s+)?$", _I)
+# What is still to come, in the clause of its date.
+_TO_COME = re.compile(
+    r"\b(?:will|shall|promised|to be|is to|are to|due|scheduled|brought|present(?:ed)?|return(?:s|ed)?|submit(?:ted)?|should like to|expected"
+    r"|re-?inspect\w*|report(?:s|ed)? back|received|has to|have to|must)\b[^;]*$", _I
+)
 _VAGUE = re.compile(r"\b(?P<stated>(?:by|in|before|during) (?:the )?(?:end of (?:the )?)?(?:early |late |mid-)?(?:autumn|spring|summer|winter|new year|next (?:month|quarter|year)|year end|financial year))(?: (?:of )?(?P<year>\d{4}))?\b", _I)
 _DUTY = re.compile(
     r"\b(?:must|require[sd]?|requirement|need(?:s|ed)?|submit(?:ted)?|submission|publish|produce|send|sent|return(?:ed)?|complet\w+|re-?inspect\w*"
-    r"|review\w*|respond|response|report(?:ed)?\s+(?:back|to)|brought|present(?:ed)?|agree[d]?|scheduled|deadline|due|last date|action plan|expected|will be|to be|has to|have to|finalis\w+|implement\w*|deliver\w*)\b",
+    r"|review\w*|respond|response|report(?:ed)?\s+(?:back|to)|brought|present(?:ed)?|agree[d]?|scheduled|deadline|due|last date|action plan|expected|will be|to be|will|shall|should like|promised|has to|have to|finalis\w+|implement\w*|deliver\w*)\b",
     _I,
 )
 # What a period tells of that is past or is not due at all.
 _NOT_DUE = re.compile(
-    r"\b(?:(?:visited|seen|allocated|held|completed|assessed|offered|placed|interview\w*)\b[^.]{0,30}\bwithin|within the (?:last|past)|took place|was published|were? published|aged|children under|judged|in the last)\b", _I
+    r"\b(?:(?:visited|seen|allocated|held|completed|assessed|offered|placed|interview\w*)\b[^.]{0,30}\bwithin|within the (?:last|past)|took place|was published|were? published|children under|judged|in the last)\b", _I
+)
+_DUE_COLUMN = re.compile(
+    r"^\W*(?:due(?: (?:date|by))?|by when|when|deadline|target(?: date)?|timescales?|completion(?: date)?|complete by|date due|timeframe)\W*$", _I
 )
 _MOST_PER_BLOCK = 6
 
@@ -40,6 +50,7 @@ def find_deadlines(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[Dead
     """What a paper says is due, with the date or the period as printed."""
     if reading.kind is DocumentKind.INSPECTION_REPORT:
         return
+    yield from _in_tables(reading)
     for block in blocks:
         if block.kind is BlockKind.HEADING:
             continue
@@ -53,6 +64,26 @@ def find_deadlines(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[Dead
                 count += 1
                 if count <= _MOST_PER_BLOCK:
                     yield mention
+
+
+def _in_tables(reading: Reading) -> Iterator[DeadlineMention]:
+    """Rows of plans that have a column for when each action is due."""
+    rows = [block for block in reading.body if block.kind is BlockKind.TABLE_ROW]
+    for _, group in groupby(rows, key=lambda row: row.table):
+        header = next(group)
+        names = [header.cell(column).strip() for column in range(len(header.cells))]
+        due = next((c for c, name in enumerate(names) if _DUE_COLUMN.match(name)), None)
+        if due is None or len(names) < 2:
+            continue
+        for row in group:
+            what = row.cell(1 if due == 0 else 0).strip()
+            start, end = row.cells[due]
+            stated = row.text[start:end].strip()
+            dates = [stated[a:b] for a, b in dates_in(stated)]
+            if what and stated and (dates or _VAGUE.search(stated)):
+                yield DeadlineMention(
+                    _what(what), stated, dates[0] if dates else "", "", reading.outline.evidence(row)
+                )
 
 
 def _in_sentence(
@@ -77,20 +108,17 @@ def _in_sentence(
             runs_from, reading.outline.evidence(block, start, end),
         )
         return
+    found = False
     for first, last in dates:
-        lead = _BY.search(text[:first].rstrip() + " x") if first else None
-        by = re.search(rf"{_BY.pattern}$", text[:first], _I)
-        if by is None and not re.search(r"\b(?:in|on|for)\s+(?:the\s+)?$", text[:first], _I):
+        by = _BY.search(text[:first])
+        if by is None and not (_ON.search(text[:first]) and _TO_COME.search(text[:first])):
             continue
-        if by is None and not re.search(r"\b(?:brought|present\w*|return\w*|submit\w*|scheduled|report\w* back|re-?inspect\w*|due)\b[^.]*$", text[:first], _I):
-            continue
-        del lead
+        found = True
         stated = text[by.start("stated") if by else first : last].strip()
         yield DeadlineMention(
             _what(text), stated, text[first:last], "", reading.outline.evidence(block, start, end)
         )
-        return
-    if vague := _VAGUE.search(text):
+    if not found and (vague := _VAGUE.search(text)):
         yield DeadlineMention(
             _what(text), vague[0], "", "", reading.outline.evidence(block, start, end)
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from pipeline.extract.patterns import dates_in
 from pipeline.extract.reading import Extractor, Reading
@@ -29,6 +30,12 @@ _SECTION = re.compile(
 _REPORT_OF = re.compile(r"^(?:joint\s+)?report\s+(?:of|by|from)\s+(?:the\s+)?(?P<who>.+?)(?:\s+to(?:\s+(?:the\s+)?(?P<whom>.+))?)?$", _I)
 _PREPARED = re.compile(r"^report\s+(?:prepared\s+)?(?:by|author)\s*:?\s*(?P<who>[^,:]+)", _I)
 _ISSUE_MEETING = re.compile(r"^meeting:\s*(?P<date>\d\d/\d\d/\d{4})\s*[-–]\s*(?P<who>[^(]+?)\s*(?:\(|$)", _I)
+# "A meeting of the … Committee was held on …", "Minutes of the … Panel held on …".
+_HELD = re.compile(r"\b(?:meeting|minutes) of (?:the )?(?:meeting of (?:the )?)?(?P<who>[A-Z].{5,90}?),? (?:was )?held (?:on|at)\s(?P<date>.{6,60})")
+# "Update to the Improvement Board, 17 April 2024".
+_UPDATE_TO = re.compile(r"^(?:update|report|briefing|presentation|paper|submission)\b.{0,20}?\b(?:to|for) (?:the )?(?P<who>[A-Z][^,–]{3,90}?)\s*[,–-]\s*(?P<date>.*\d{4})$", _I)
+# "Cabinet – 8 December 2021".
+_DASHED = re.compile(r"^(?P<who>[A-Z][^–,:]{3,90}?)\s*(?:–|-|,|:)\s*(?P<date>(?:\w+day,? )?\d.{5,30})$")
 _ISSUE_DECISION = re.compile(r"^(?P<date>\d\d/\d\d/\d{4})\s*[-–]\s*(?P<what>.+)$")
 _ABOUT = re.compile(r"\b(?:ofsted|inspect\w+|ilacs|children|improvement|action plan|monitoring|visit|corporate parenting|report|outcome|scrutiny|safeguarding|send)\b", _I)
 _NAME = re.compile(
@@ -93,7 +100,8 @@ def _item_number(reading: Reading) -> Iterator[tuple[FieldName, FieldMention]]:
 
 
 def _label(label: str) -> str:
-    return re.sub(r"\s+", " ", label).lower().strip(" :?.*_")
+    text = re.sub(r"\s+", " ", label).lower().strip(" :?.*_")
+    return re.sub(r"^the | the$", "", text)
 
 
 def _evidence(reading: Reading, field: FrontField) -> Evidence:
@@ -104,40 +112,57 @@ def _evidence(reading: Reading, field: FrontField) -> Evidence:
 # ---------------------------------------------------------------------- letterheads
 
 
+@dataclass(frozen=True, slots=True)
+class _HeadLine:
+    """A line of the front: a block, or a filled cell of a row."""
+
+    text: str
+    block: Block
+    start: int
+    end: int
+
+
 def _letterhead(reading: Reading) -> Iterator[tuple[FieldName, FieldMention]]:
     """ "Report of the Director to / Cabinet / on / 17th September 2019", and minutes' headings."""
-    head = _head(reading)
     expects = False
-    for place, block in enumerate(head):
-        text = block.text.strip()
-        evidence = reading.outline.evidence(block)
-        if match := _ISSUE_MEETING.match(text):
-            yield FieldName.MEETING_DATE, FieldMention(FieldName.MEETING_DATE, match["date"], evidence)
-            yield FieldName.COMMITTEE, FieldMention(FieldName.COMMITTEE, match["who"], evidence)
+    for place, line in enumerate(_head(reading)):
+        text = line.text
+        evidence = reading.outline.evidence(line.block, line.start, line.end)
+
+        def found(field: FieldName, value: str, at: Evidence = evidence) -> tuple[FieldName, FieldMention]:
+            return field, FieldMention(field, value, at)
+
+        if match := _ISSUE_MEETING.match(text) or _HELD.search(text) or _UPDATE_TO.match(text) or _DASHED.match(text):
+            if _is_committee(match["who"]):
+                yield found(FieldName.COMMITTEE, match["who"])
+            if any(dates_in(match["date"])):
+                yield found(FieldName.MEETING_DATE, match["date"])
         elif match := _ISSUE_DECISION.match(text):
-            yield FieldName.MEETING_DATE, FieldMention(FieldName.MEETING_DATE, match["date"], evidence)
-            yield FieldName.TITLE, FieldMention(FieldName.TITLE, match["what"], evidence)
+            yield found(FieldName.MEETING_DATE, match["date"])
+            yield found(FieldName.TITLE, match["what"])
         elif match := _REPORT_OF.match(text):
-            yield FieldName.REPORT_OF, FieldMention(FieldName.REPORT_OF, match["who"], evidence)
+            yield found(FieldName.REPORT_OF, match["who"])
             expects = text.lower().endswith((" to", " to the")) or bool(match["whom"])
             if match["whom"] and _is_committee(match["whom"]):
-                yield FieldName.COMMITTEE, FieldMention(FieldName.COMMITTEE, match["whom"], evidence)
-        elif _is_committee(text) and (expects or place < 8) and not text.endswith((":", "?")):
-            yield FieldName.COMMITTEE, FieldMention(FieldName.COMMITTEE, text, evidence)
+                yield found(FieldName.COMMITTEE, match["whom"])
+        elif _is_committee(text) and (expects or place < 8) and ":" not in text:
+            yield found(FieldName.COMMITTEE, re.sub(r"\s+(?:on|of)$", "", text))
             expects = False
         elif len(text) < 80 and (dates := list(dates_in(text))) and _is_mostly_date(text, dates):
-            yield FieldName.MEETING_DATE, FieldMention(FieldName.MEETING_DATE, text, evidence)
+            yield found(FieldName.MEETING_DATE, text)
 
 
-def _head(reading: Reading) -> list[Block]:
+def _head(reading: Reading) -> list[_HeadLine]:
     """What stands before the first section."""
-    head: list[Block] = []
+    head: list[_HeadLine] = []
     for block in reading.body[:_FRONT]:
-        if _SECTION.match(block.text.strip()) and len(head) > 1:
+        text = block.text.strip()
+        if (_SECTION.match(text) and len(head) > 1) or len(text) > 400:
             break
-        if len(block.text) > 300:
-            break
-        head.append(block)
+        cells = block.cells or ((0, len(block.text)),)
+        for start, end in cells:
+            if value := block.text[start:end].strip():
+                head.append(_HeadLine(value, block, start, end))
     return head
 
 
@@ -152,7 +177,7 @@ def _is_mostly_date(text: str, dates: list[tuple[int, int]]) -> bool:
 
 def _is_committee(text: str) -> bool:
     """Whether a text is the name of a body that decides: by its last word, or as a whole."""
-    text = re.sub(r"\s+", " ", text).strip(" .:;,()")
+    text = re.sub(r"\s+(?:on|of)$", "", re.sub(r"\s+", " ", text).strip(" .:;,()"))
     ends, whole = committee_words()
     low = text.lower().removeprefix("the ")
     if low in whole:
@@ -172,10 +197,12 @@ def _is_committee(text: str) -> bool:
 def _title(reading: Reading, found: dict[FieldName, FieldMention]) -> FieldMention | None:
     """The heading of the front that is none of its other parts and speaks of the matter."""
     used = {_squash(mention.text) for mention in found.values()}
-    candidates: list[tuple[int, Block]] = []
-    for place, block in enumerate(_head(reading)):
-        text = block.text.strip()
-        if block.kind is BlockKind.TABLE_ROW or not 8 < len(text) < 180 or text.endswith((".", ":")):
+    candidates: list[tuple[int, _HeadLine]] = []
+    for place, line in enumerate(_head(reading)):
+        text, block = line.text, line.block
+        if not 8 < len(text) < 180 or text.endswith((".", ":")):
+            continue
+        if block.kind is BlockKind.TABLE_ROW and sum(e - s > 0 for s, e in block.cells) > 1:
             continue
         if _squash(text) in used or _is_committee(text) or fold(text) in alias_forms():
             continue
@@ -183,13 +210,15 @@ def _title(reading: Reading, found: dict[FieldName, FieldMention]) -> FieldMenti
             continue
         if re.match(r"^[A-Z][^:]{2,40}:\s", text) or (any(dates_in(text)) and len(text) < 30):
             continue
-        weight = 2 * len(set(m.lower() for m in _ABOUT.findall(text))) + (block.kind is BlockKind.HEADING)
+        weight = 2 * len({word.lower() for word in _ABOUT.findall(text)})
+        weight += block.kind is BlockKind.HEADING
         if weight > 1:
-            candidates.append((weight * 100 - place, block))
+            candidates.append((weight * 100 - place, line))
     if not candidates:
         return None
     best = max(candidates, key=lambda candidate: candidate[0])[1]
-    return FieldMention(FieldName.TITLE, best.text.strip(), reading.outline.evidence(best))
+    evidence = reading.outline.evidence(best.block, best.start, best.end)
+    return FieldMention(FieldName.TITLE, best.text, evidence)
 
 
 def _report_title(reading: Reading) -> Iterator[FieldMention]:

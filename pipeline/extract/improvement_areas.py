@@ -49,7 +49,11 @@ _INTRODUCES = re.compile(
       | \b(?:ofsted|inspectors?|inspection|report)(?:['’]s)?\b.{0,80}\brecommend(?:s|ed|ations?)\b
       | \brecommendations?\b.{0,40}\b(?:ofsted|inspectors?|inspection)\b
       | \bimprovements?\s+(?:that\s+are\s+|that\s+were\s+)?(?:required|needed|identified)\b
-      | \b(?:must|should)\s+improve\b
+      | \b(?:must|should|has\s+to|have\s+to|will(?:\s+therefore)?)\s+improve\b
+      | \b(?:asks?|asked|tells?|told|wants?|wanted|expects?)\b.{0,60}\bto\s+improve\b
+      | \bto\s+do\s+better\b
+      | \b(?:improvements?|action|change)\s+(?:was|is|were|are)\s+(?:most\s+)?needed\b
+      | \brecommendations?\s+to\s+the\s+(?:council|board|authority|local\s+authority)\b
     """,
     _I | re.VERBOSE,
 )
@@ -59,6 +63,7 @@ _NOT_IMPROVEMENT = re.compile(
       | \bfollowing\s+(?:is|are|actions?\s+are|was|were)\s+recommended\b
       | \b(?:committee|cabinet|panel|board|executive|members?|council)\s+(?:is|are)\s+(?:asked|recommended|requested|invited)\b
       | \brecommended\s+(?:to|that)\s+(?:the\s+)?(?:committee|cabinet|panel|board|council|members|executive)\b
+      | \bit\s+is\s+(?:also\s+|further\s+|therefore\s+)?recommended\b
       | \bcontribute\s+to\s+the\s+following\s+priorities\b
       | \b(?:actions?|steps|measures|work)\s+(?:have|has|had)\s+been\s+(?:taken|completed)\b
       | \bimprovements\s+(?:have|has|had|since|made)\b
@@ -122,7 +127,7 @@ def _items(reading: Reading, block: Block, report: bool) -> Iterator[Item]:
     text = block.text.strip()
     if block.kind is BlockKind.HEADING and IMPROVEMENT_HEADING.match(text):
         if report or not re.search(r"\brecommendation", text, _I) or INSPECTION_CUE.search(text):
-            yield from items_under_heading(reading, block)
+            yield from items_under_heading(reading, block, narrative=not report)
         return
     if report or block.kind is BlockKind.TABLE_ROW:
         return
@@ -223,7 +228,7 @@ def _strength_items(reading: Reading, block: Block, report: bool) -> Iterator[It
     text = block.text.strip()
     if block.kind is BlockKind.HEADING and STRENGTH_HEADING.match(text):
         if not re.search(r"\bweakness", text, _I):
-            yield from items_under_heading(reading, block)
+            yield from items_under_heading(reading, block, narrative=not report)
         return
     if report or block.kind is BlockKind.TABLE_ROW:
         return

@@ -21,8 +21,13 @@ from pipeline.vocabulary.calendar import DATE_CUE
 _I = re.IGNORECASE
 _DATES_LABEL = re.compile(r"^\s*(?:inspection|visit|review)\s+dates?\s*:?\s*", _I)
 _PUBLISHED_LABEL = re.compile(r"^\s*(?:report\s+)?publish(?:ed|ing|cation)?(?:\s+date)?(?:\s+on)?\s*:\s*", _I)
+# What says that an inspection was made, with nothing between it and the date that tells of
+# something else ("the inspection report was discussed on …").
 _INSPECTED = re.compile(
-    r"""\b(?:(?:carried\s+out|undert(?:ook|aken)|conducted|took\s+place|taken\s+place|ran|visited|inspected|inspection|visit|review)\b)""",
+    r"""\b(?:carried\s+out|undert(?:ook|aken)|conducted|made|took\s+place|taken\s+place|ran|visited|visits?
+        |(?:re-?)?inspected|(?:re-?)?inspections?|reviews?|fieldwork|on\s+site|with\s+us|were\s+here|arrived|spent)\b
+        (?:(?!\b(?:published|discuss\w*|consider\w*|met|meets?|meetings?|reported|letter|plan|announced|notice
+            |framework\s+from|introduced|appointed|established|approved)\b).){0,110}$""",
     _I | re.VERBOSE,
 )
 _WHEN = re.compile(r"\b(?:between|from|on|during|in|took place|undertaken|of|over|dated|commenc\w+|starting|began|week)\W*(?:the\s+|monday|tuesday|wednesday|thursday|friday|\W)*$|[(–-]\s*$", _I)
@@ -31,7 +36,11 @@ _PUBLISHED_BEFORE = re.compile(r"\b(?:published|publication(?:\s+date)?|come\s+o
 _EARLIER = re.compile(
     r"\b(?:last|previous|prior|earlier|former|preceding|before\s+that|back\s+in|since\s+the|followed?\s+(?:the|a)\s+previous)\b", _I
 )
-_LATER = re.compile(r"\b(?:will|next|expected|scheduled|due|re-?inspect\b)", _I)
+_LATER = re.compile(
+    r"\b(?:will\s+(?:be|take|return|re-?inspect|visit|inspect|come|carry)|next|expected|scheduled|due)\b", _I
+)
+# When an inspection ended, where that stands apart from its start.
+_ENDED = re.compile(r"\b(?:finished|ended|concluded|completed|left|until|final\s+day|last\s+day)\b[^.]{0,60}$", _I)
 _OTHER = re.compile(r"\b(?:schools?|children['’]s homes?|nurser|academ|HMIP|youth offending|CQC inspection|adult)\b", _I)
 _DOCUMENT_DATE = re.compile(r"\b(?:dated|date of report|letter\s*\(dated)\s*:?\W*$", _I)
 _DUE = re.compile(r"\b(?:by|before|until|no later than|deadline|due|last date[^.]{0,50}(?:is|be)|scheduled for|submitted? (?:by|on))\W*(?:the\s+)?(?:end of\s+)?$", _I)
@@ -86,15 +95,23 @@ def _in_block(reading: Reading, block: Block) -> Iterator[InspectionMention]:
         text, start = sentence.text, sentence.start_char
         if _OTHER.search(text) or not (INSPECTION_CUE.search(text) or _PUBLISHED.search(text)):
             continue
+        if block.kind is BlockKind.HEADING and not re.search(r"\b(?:between|from)\b", text, _I):
+            # A heading's date is the meeting's, or part of a title.
+            continue
         for first, last in dates_in(text):
             lead, date = text[:first], text[first:last]
             evidence = reading.outline.evidence(block, start, start + len(text))
             if _PUBLISHED_BEFORE.search(lead) and not _DUE.search(lead):
                 yield InspectionMention(text, "", date, not _EARLIER.search(lead), evidence)
                 continue
+            if _ENDED.search(lead):
+                yield InspectionMention(text, "", "", not _EARLIER.search(lead), evidence, ends=date)
+                continue
             if _DUE.search(lead) or _LATER.search(lead) or _DOCUMENT_DATE.search(lead):
                 continue
-            if _INSPECTED.search(text) and (_WHEN.search(lead) or first == 0 or _INSPECTED.search(text[last:])):
+            if (_INSPECTED.search(lead) and _WHEN.search(lead)) or (
+                first < 12 and re.search(r"\b(?:inspect|visit)", text[last:], _I)
+            ):
                 yield InspectionMention(text, date, "", not _is_earlier(text, first), evidence)
 
 
@@ -139,5 +156,6 @@ def _date_role(lead: str, block: Block, report: bool) -> DateRole:
     return DateRole.MENTIONED
 
 
-INSPECTIONS = Extractor("inspections", INSPECTION_CUE, find_inspections)
+_CUE = re.compile(rf"{INSPECTION_CUE.pattern}|\bpublish|\bcame out\b", _I)
+INSPECTIONS = Extractor("inspections", _CUE, find_inspections)
 DATES = Extractor("dates", DATE_CUE, find_dates)

@@ -72,7 +72,7 @@ _HOPES = frozenset(
     "could should would may might must will shall can aim aims aiming aimed aspire aspires aspiration"
     " aspirations ambition ambitions goal target targets hope hopes hoped hoping want wants towards"
     " toward become becoming becomes ensure ensures ensuring expect expects expected expectation"
-    " journey striving strive strives working if unless until whether before order potential"
+    " journey striving strive strives working if unless until whether order potential"
     " plan plans trajectory moving move moved achieve achieving getting get deliver delivering".split()
 )
 _COMPARISONS = frozenset(
@@ -96,8 +96,16 @@ _SUBJECT = frozenset(
     " is are been has have had , - – who need help protection it they city county borough"
     " achieved achieving found finding concluded concludes conclude report highlights states stated said"
     " inspectors ofsted inspection single framework multi agency number 1 2 3 4 5 2.1 2.2 1. 2. 3. while"
-    " where there we you members heard noted that's judged also however although now still continue example on upon with".split()
+    " where there we you members heard noted that's judged also however although now still continue example on upon with time single same year graded so as well every each".split()
 )
+# "Outstanding was also the grade for …", "requires improvement, was given for …".
+_LEADS = re.compile(
+    r"[\s,'\"‘’“”]*(?:was|were|is|has been|had been) (?:also )?(?:the (?:grade|judgement|judgment|rating)(?: given)?"
+    r"|given|awarded|reached) (?:for|to|in)\b", re.IGNORECASE
+)
+# "…, as were the experiences of care leavers", "and so was adoption": the same grade again.
+_ALSO = re.compile(r"\b(?:as|so) (?:was|were|is|are|did|has|have)\b(?: also)?(?: the| our| its)?\s*$", re.IGNORECASE)
+_THEN = re.compile(r"\b(?:in|at|of) (?:that|the same) (?:year|time|inspection|month)\b", re.IGNORECASE)
 _BOUNDARIES = frozenset((";", "but", "whereas", "while", "although", "though", "however", "which"))
 _PAST = re.compile(
     r"\b(?:last|previous|previously|prior|earlier|former|formerly|predecessor|at that time|at the time of the"
@@ -115,7 +123,8 @@ _AS_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ALL_AREAS = re.compile(
-    r"\b(?:(?:across|in|for|on|under|against) (?:all|each|every)(?: (?:of|one of))?(?: (?:the|its|our|their|them|these|those))?"
+    r"\b(?:(?:every|each|all)(?: of)?(?: the| its| our)?(?: four| five| six)? (?:judgements?|judgments?|areas?|grades?|headings?) (?:was|were|is|are|as)"
+    r"|(?:across|in|for|on|under|against) (?:all|each|every)(?: (?:of|one of))?(?: (?:the|its|our|their|them|these|those))?"
     r"(?: (?:four|five|six|three|key|inspection|judgement|judgment|graded|sub))*"
     r"(?: (?:areas?|judgements?|judgments?|categories|category|domains?|headings?|aspects|criteria|elements"
     r"|sub-judgements?|measures))?"
@@ -189,6 +198,8 @@ def _clause(sentence: Span, previous: Span | None, grade: Span, following: Span 
 def _use(grade: Span, clause: Span, joined_to: Span | None) -> _Use | None:
     """How a grade is used, or none where its word only describes something."""
     doc = grade.doc
+    if _LEADS.match(doc[grade.end : clause.end].text):
+        return _Use.NOMINAL
     after = _next(doc, grade.end, clause.doc[clause.start :].end)
     if after is not None and after.is_alpha and after.lower_ not in _AFTER | _NOUNS:
         return None
@@ -258,7 +269,8 @@ def _is_refused(
     near = {token.lower_ for token in doc[max(clause.start, grade.start - 9) : grade.start]}
     if near & _NEGATIONS:
         return True
-    if any(_is_hope(token, grade) for token in before):
+    named = {token.i for area in doc.spans[AREAS] for token in area}
+    if any(_is_hope(token, grade) for token in before if token.i not in named):
         return True
     if {token.lower_ for token in before} & _COMPARISONS or _COUNTED.search(lead):
         return True
@@ -267,10 +279,8 @@ def _is_refused(
 
 def _is_hope(token: Token, grade: Span) -> bool:
     word = token.lower_
-    if word not in _HOPES:
+    if word not in _HOPES or token.text == "May":
         return False
-    if word == "before":
-        return True
     # "the council achieved a good rating": what was achieved is a fact, to achieve it a hope.
     if word in {"plan", "plans", "target", "targets", "goal"}:
         return grade.start - token.i < 6
@@ -336,12 +346,15 @@ def _areas_of(
     ahead = [a for a in areas if clause.start <= a.start and a.end <= grade.start]
     behind = [a for a in areas if grade.end <= a.start < clause.end]
     link = {"for", "in", "across", "on", "overall", "under"}
+    also = [a for a in behind if _ALSO.search(doc[grade.end : a.start].text)]
+    if also:
+        return _run(ahead, last=True) + _run([a for a in behind if a.start >= also[0].start])
     linked = [
         a for a in behind
-        if link & {t.lower_ for t in doc[grade.end : a.start]} and a.start - grade.end < 9
+        if link & {t.lower_ for t in doc[grade.end : a.start]} and a.start - grade.end < 10
     ]
     if linked and not any(a.text.lower().startswith("overall eff") for a in ahead):
-        return _run(linked)
+        return _run([a for a in behind if a.start >= linked[0].start])
     return _run(ahead, last=True)
 
 
@@ -354,7 +367,12 @@ def _run(areas: list[Span], last: bool = False) -> list[Span]:
     for area in ordered[1:]:
         left, right = (area, run[-1]) if last else (run[-1], area)
         between = {t.lower_ for t in area.doc[left.end : right.start]}
-        if not between <= {"and", ",", "the", "&", "both", "of", "for", "services", "our", "in"}:
+        if last and between and between <= {"of", "the"}:
+            # "the overall effectiveness of arrangements for …" is of the first.
+            run = [area]
+            continue
+        small = {"and", ",", "the", "&", "both", "of", "for", "services", "our", "in", "on", "as", "well"}
+        if not between <= small or not between & {"and", ",", "&", "as"}:
             break
         run.append(area)
     return list(reversed(run)) if last else run
@@ -363,9 +381,12 @@ def _run(areas: list[Span], last: bool = False) -> list[Span]:
 def _is_about_service(before: Span, own: list[Span], subject: str) -> bool:
     """Whether the subject of "… is good" is an area or the service itself, and nothing more."""
     inside = {token.i for area in own for token in area}
+    # What stands before the last comma leads up to the subject ("In November 2019, …").
+    begin = own[0].start if own else before.end - 1
+    commas = [token.i for token in before if token.text == "," and token.i < begin]
     rest = [
         token for token in before
-        if token.i not in inside and token.is_alpha and not token.text[:1].isupper()
+        if token.i > (commas[-1] if commas else -1) and token.i not in inside and token.is_alpha and not token.text[:1].isupper()
     ]
     words = [token.lower_ for token in rest]
     # What an introduction says ("The report highlights that …") is no part of the subject.
@@ -395,20 +416,22 @@ def _subject(before: Span) -> str:
 
 
 def _both(doc: Doc, sentence: Span, clause: Span, grade: Span) -> list[Span]:
-    """The two bodies that "both" speaks of."""
+    """The two bodies that "both" speaks of, in its sentence or the one before."""
     words = [t.lower_ for t in doc[clause.start : grade.start]]
     if "both" not in words:
         return []
     place = clause.start + words.index("both")
-    board = [a for a in doc.spans[AREAS] if sentence.start <= a.start < place and "lscb" in a.text.lower()]
-    board = board or [
+    start = sentence.start
+    if place - start < 3 and start:
+        start = doc[start - 1].sent.start
+    board = [
         a for a in doc.spans[AREAS]
-        if sentence.start <= a.start < place and "safeguarding" in a.text.lower() and "board" in a.text.lower()
+        if start <= a.start < place and re.search(r"lscb|safeguarding.*board", a.text, re.I)
     ]
-    service = re.search(r"children['’]?s? services", doc[sentence.start : place].text, re.I)
+    service = re.search(r"children['’]?s? services|services for children", doc[start:place].text, re.I)
     if not board or not service:
         return []
-    whole = doc[sentence.start : place].char_span(*service.span())
+    whole = doc[start:place].char_span(*service.span())
     return [whole, board[-1]] if whole is not None else []
 
 
@@ -438,10 +461,14 @@ def _date_of(doc: Doc, clause: Span, sentence: Span, grade: Span) -> str:
     """The date printed with a grade: behind it in its clause, else before it."""
     text = clause.text
     offset = doc[grade.start].idx - doc[clause.start].idx
-    behind = [text[a:b] for a, b in dates_in(text) if a > offset]
-    if behind:
-        return behind[0]
+    behind = [(a, b) for a, b in dates_in(text) if a > offset]
+    if behind and not re.search(r",| and | but ", text[offset + len(grade.text) : behind[0][0]]):
+        return text[slice(*behind[0])]
     ahead = [text[a:b] for a, b in dates_in(text) if b <= offset]
+    if not ahead and _THEN.search(text):
+        # "… in that year" goes back to the sentence before.
+        earlier = doc[: sentence.start].text
+        ahead = [earlier[a:b] for a, b in dates_in(earlier)]
     return ahead[-1] if ahead else ""
 
 

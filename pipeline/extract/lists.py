@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.extract.reading import Reading
 from pipeline.records import Block, BlockKind, Evidence
+
+
+# A heading that parts a list by whom its items address.
+_FOR_SOMEBODY = re.compile(r"\W*(?:for|to|addressed to) (?:the|both|all)\b", re.IGNORECASE)
+_TRAILING = re.compile(r"[;,]?\s+(?:and|or)$|[;,]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +31,15 @@ class Item:
         return self.headings[-1]
 
 
-def items_under_heading(reading: Reading, heading: Block) -> Iterator[Item]:
+def items_under_heading(
+    reading: Reading, heading: Block, *, narrative: bool = False
+) -> Iterator[Item]:
     """The items of the section that a heading opens, each with the heading nearest to it.
 
     The section ends with the next heading of the same weight or more; lighter headings and short
-    unmarked lines between items part the list ("Care leavers").
+    unmarked lines between items part the list ("Care leavers"). With ``narrative`` the paragraphs
+    of the document are numbered: a numbered paragraph that introduces a list is none of its items,
+    and what comes after that list is not either.
     """
     items: list[Item] = []
     above = [(heading.level, heading.text.strip())]
@@ -37,7 +47,7 @@ def items_under_heading(reading: Reading, heading: Block) -> Iterator[Item]:
     base: int | None = None
     for block in reading.after(heading):
         if block.kind is BlockKind.HEADING:
-            if block.level <= heading.level:
+            if block.level <= heading.level and not _goes_on_after(reading, block, items):
                 break
             above = [pair for pair in above if pair[0] < block.level]
             above.append((block.level, block.text.strip()))
@@ -52,13 +62,19 @@ def items_under_heading(reading: Reading, heading: Block) -> Iterator[Item]:
             if items:
                 break
             continue
+        if narrative and _is_narrative(reading, heading, block):
+            if items:
+                break
+            continue
+        if narrative and items and _is_other_count(items[-1].block, block):
+            break
         base = block.level if base is None else base
         if items and block.level > base and _is_nested(items[-1].block, block):
             items[-1] = _with_nested(reading, items[-1], block)
             continue
         names = (*(name for _, name in above), *label)
         items.append(
-            Item(block.marker, block.text.strip(), names, block, reading.outline.evidence(block))
+            Item(block.marker, _text(block), names, block, reading.outline.evidence(block))
         )
     yield from items
 
@@ -85,10 +101,49 @@ def items_after(reading: Reading, opener: Block) -> Iterator[Item]:
             if block.level < first.level or _kind(block.marker) != _kind(first.marker):
                 break
         items.append(
-            Item(block.marker, block.text.strip(), (reading.heading(block),), block,
+            Item(block.marker, _text(block), (reading.heading(block),), block,
                  reading.outline.evidence(block))
         )
     yield from items
+
+
+def _is_narrative(reading: Reading, heading: Block, block: Block) -> bool:
+    """Whether a numbered block is a paragraph of the document's own count and no item.
+
+    It is numbered below its heading ("4.1" under "4."), or it introduces or follows the items.
+    """
+    if not _kind(block.marker).startswith("number"):
+        return False
+    if heading.marker and block.marker.startswith(heading.marker.rstrip(".)") + "."):
+        return True
+    following = next(iter(reading.after(block)), None)
+    introduces = following is not None and following.marker and (
+        _kind(following.marker) != _kind(block.marker) or following.marker.strip("().") == "1"
+    )
+    if introduces and block.text.rstrip().endswith((":", ":-")):
+        return True
+    above = next(iter(reading.before(block)), None)
+    return above is not None and above.kind is BlockKind.LIST_ITEM and above.level > block.level
+
+
+def _is_other_count(item: Block, block: Block) -> bool:
+    """Whether a number is of a deeper count than the items' ("2.2" after "5.")."""
+    kinds = _kind(item.marker), _kind(block.marker)
+    return kinds[0] == "number0" and kinds[1].startswith("number") and kinds[1] != "number0"
+
+
+def _goes_on_after(reading: Reading, heading: Block, items: list[Item]) -> bool:
+    """Whether the numbers of a list go on under a heading ("For the safeguarding board")."""
+    following = next(iter(reading.after(heading)), None)
+    if not items or following is None or not _FOR_SOMEBODY.match(heading.text):
+        return False
+    last, first = items[-1].marker.strip("()."), following.marker.strip("().")
+    return last.isdigit() and first.isdigit() and int(first) == int(last) + 1
+
+
+def _text(block: Block) -> str:
+    """An item's text without what only joins it to the next ("…; and")."""
+    return _TRAILING.sub("", block.text.strip())
 
 
 def _with_nested(reading: Reading, item: Item, block: Block) -> Item:

@@ -23,9 +23,11 @@ INSPECTION_CUE = re.compile(r"\b(?:inspect|ofsted|ilacs|jtai|monitoring visit|fo
 IMPROVEMENT_HEADING = re.compile(
     r"""^(?:\W|\d)*(?:
         (?:the\s+)?(?:main\s+|key\s+|specific\s+|recommended\s+|identified\s+)?
-            areas?\s+(?:for|of|requiring|needing|identified\s+for)\s+(?:further\s+)?(?:improvement|development|concern)s?
+            areas?\s+(?:for|of|requiring|needing|identified\s+for)\s+(?:further\s+|priority\s+)?(?:improvement|development|concern|action)s?
       | areas?\s+(?:to|that\s+(?:need|require)s?(?:\s+to)?|requiring|in\s+need\s+of)\s+improv\w+
       | what\s+(?:does|do|did)\s+.{3,60}\s+need\s+to\s+improve
+      | what\s+.{0,60}\b(?:must|should|has\s+to|have\s+to|needs?\s+to)\s+(?:be\s+)?improved?
+      | what\s+is\s+still\s+to\s+be\s+improved
       | what\s+needs?\s+to\s+(?:improve|be\s+improved|get\s+better)(?:\s+in\b.*)?
       | priority\s+(?:and\s+immediate\s+)?actions?
       | priorities\s+for\s+improvement
@@ -38,7 +40,7 @@ IMPROVEMENT_HEADING = re.compile(
 )
 # A heading that says how soon: it stands within such a list.
 URGENCY_HEADING = re.compile(r"^\s*(?:immediately|within\s+.{1,20}(?:days?|weeks?|months?)|priority.*)\s*[:.]?\s*$", _I)
-PRIORITY_HEADING = re.compile(r"^\s*(?:immediate(?:ly)?\b|priority\b|urgent\b)", _I)
+PRIORITY_HEADING = re.compile(r"^\s*(?:immediate(?:ly)?\b|priority\b|urgent\b|areas? for priority)", _I)
 BOARD_HEADING = re.compile(r"\b(?:LSCB|(?:safeguarding\s+children(?:['’]s)?|safeguarding)\s+(?:board|partnership))", _I)
 STRENGTH_HEADING = re.compile(
     r"""^(?:\W|\d)*(?:
@@ -53,10 +55,10 @@ STRENGTH_HEADING = re.compile(
 )
 RECOMMENDATIONS_HEADING = re.compile(
     r"""^(?:\W|\d)*(?:(?:officer|report|draft|the)\s+)?(?:
-        recommendations?(?:\s*\(s\))?(?:\s+(?:and\s+reasons?(?:\s+for\s+recommendations?)?|to\s+(?:the\s+)?(?:cabinet|committee|panel|board|council|executive|members?).*))?
+        recommendations?(?:\s*\(s\)|/s)?(?:\s+(?:and\s+reasons?(?:\s+for\s+recommendations?)?|to\s+(?:the\s+)?(?:cabinet|committee|panel|board|council|executive|members?).*))?
       | decisions?\s+(?:required|recommended|sought|requested)
       | actions?\s+(?:required|requested)\s+(?:of|by|from)\s+.*
-      | (?:the\s+)?(?:committee|cabinet|panel|board|executive|members?)\s+(?:is|are)\s+(?:asked|recommended|requested|invited)\s+to
+      | (?:the\s+)?(?:committee|commission|cabinet|panel|board|executive|members?)\s+(?:is|are)\s+(?:asked|recommended|requested|invited)\s+to
       | it\s+is\s+recommended\s+that.*
       | what\s+(?:the\s+)?(?:committee|cabinet|panel|board|members?)\s+(?:is|are)\s+asked\s+to\s+do
     )\s*[:.]?\s*$""",

@@ -25,6 +25,8 @@ _SAME = re.compile(r"\b(?:remain(?:s|ed)?|unchanged|stays?|stayed|still|continue
 _BETTER = re.compile(r"\b(?:improv(?:ed|es|ing)|better|up|risen|rises|upgraded|moved up)\b|[↑▲⬆↗]", _I)
 _WORSE = re.compile(r"\b(?:worsen(?:ed|s|ing)?|declin(?:ed|es|ing)|deteriorat\w+|down|fallen|falls|downgraded|slipped|dropped|worse)\b|[↓▼⬇↘]", _I)
 _RISK = re.compile(r"\b(?:key\s+)?risks?\b", _I)
+# "rated red, amber or green" tells of the scale.
+_SEVERAL = re.compile(rf"\b{_COLOUR}(?:,\s*{_COLOUR})*,?\s*(?:or|and|/)\s*{_COLOUR}\b", _I)
 _LEGEND = re.compile(r"^\s*(?:key|legend|rag (?:key|definitions?|ratings?))\b|\bmeans\b|=", _I)
 _ORDER = {"red": 0, "amber": 1, "yellow": 1, "green": 2, "blue": 3}
 _RAG_COLUMN = re.compile(r"\b(?:rag|rating|status)\b", _I)
@@ -46,7 +48,7 @@ def find_rag_ratings(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[Ra
 
 def _in_paragraph(reading: Reading, block: Block) -> Iterator[RagMention]:
     match = _SENTENCE.search(block.text)
-    if match is None or match.start() > 120 or not re.search(r"\brag\b|\brating\b|\brated\b", match[0], _I):
+    if match is None or _SEVERAL.search(block.text) or match.start() > 120 or not re.search(r"\brag\b|\brating\b|\brated\b", match[0], _I):
         return
     colour, direction = _colour_and_direction(match[0], match["to"] or match["colour"])
     service, above = _service(reading, block, match)
@@ -126,14 +128,16 @@ def _in_table(reading: Reading, rows: list[Block]) -> Iterator[RagMention]:
         return
     header = rows[0]
     names = [header.cell(column).strip() for column in range(len(header.cells))]
-    rag = next((c for c, name in enumerate(names) if _RAG_COLUMN.search(name)), None)
-    if rag is None or _LEGEND.search(" ".join(names)):
+    rags = [c for c, name in enumerate(names) if _RAG_COLUMN.search(name)]
+    if not rags or _LEGEND.search(" ".join(names)):
         return
-    service = next((c for c, name in enumerate(names) if c != rag and _SERVICE_COLUMN.search(name)), 0)
-    if service == rag:
+    # Of several ratings the last is the newest, and the one before it tells the direction.
+    rag, before = rags[-1], rags[-2] if len(rags) > 1 else None
+    service = next((c for c, name in enumerate(names) if c not in rags and _SERVICE_COLUMN.search(name)), 0)
+    if service in rags:
         return
     trend, risk, text = (
-        next((c for c, name in enumerate(names) if c not in (rag, service) and pattern.search(name)), None)
+        next((c for c, name in enumerate(names) if c not in (*rags, service) and pattern.search(name)), None)
         for pattern in (_TREND_COLUMN, _RISK_COLUMN, _TEXT_COLUMN)
     )
     for row in rows[1:]:
@@ -142,10 +146,14 @@ def _in_table(reading: Reading, rows: list[Block]) -> Iterator[RagMention]:
         if not match or not name:
             continue
         moved = row.cell(trend).strip() if trend is not None else (match["more"] or "")
+        direction = _direction(moved)
+        if not direction and before is not None:
+            change = f"from {row.cell(before).strip()} to {match['colour']}"
+            direction = _colour_and_direction(change, match["colour"])[1]
         yield RagMention(
             name,
             match["colour"],
-            _direction(moved),
+            direction,
             row.cell(text).strip() if text is not None else "",
             row.cell(risk).strip() if risk is not None else "",
             reading.outline.evidence(row),

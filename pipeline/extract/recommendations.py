@@ -35,7 +35,7 @@ def find_recommendations(
                 found.extend(_section(reading, block))
         elif block.kind is BlockKind.TABLE_ROW:
             found.extend(_cell(reading, block))
-        elif _ASKS.search(text) and not _INSPECTORS.search(text) and not found:
+        elif _ASKS.search(text) and not _INSPECTORS.search(text.rsplit(". ", 1)[-1]):
             found.extend((i.marker, i.text, i.evidence) for i in items_after(reading, block))
         if found:
             break
@@ -56,7 +56,7 @@ def _section(reading: Reading, heading: Block) -> Iterator[tuple[str, str, Evide
             yield block.marker, block.text.strip(), reading.outline.evidence(block)
 
 
-_ITEM = re.compile(r"(?:^|\s)(?P<marker>\(?(?:[ivx]{1,4}|[a-h]|\d{1,2})[.)])\s+(?=[A-Z])")
+_ITEM = re.compile(r"(?:^|[\s:;])(?P<marker>\((?:[ivx]{1,4}|[a-h]|\d{1,2})\)|(?:[ivx]{1,4}|[a-h]|\d{1,2})[.)])\s+(?=\w)")
 
 
 def _cell(reading: Reading, row: Block) -> Iterator[tuple[str, str, Evidence]]:
@@ -73,7 +73,7 @@ def _cell(reading: Reading, row: Block) -> Iterator[tuple[str, str, Evidence]]:
             continue
         for mark, following in zip(marks, [*marks[1:], None], strict=True):
             stop = following.start() if following else len(text)
-            item = text[mark.end() : stop].strip()
+            item = re.sub(r"\s+and$", "", text[mark.end() : stop].strip())
             evidence = reading.outline.evidence(row, start + mark.end(), start + stop)
             yield mark["marker"], item, evidence
 

@@ -22,6 +22,7 @@ _WEIGHTS = {
     CouncilRole.EMAIL: 40.0,
     CouncilRole.TITLE: 30.0,
     CouncilRole.COMMITTEE: 30.0,
+    CouncilRole.INSPECTED: 20.0,
     CouncilRole.TEXT: 1.0,
 }
 _MOST_IN_TEXT = 40

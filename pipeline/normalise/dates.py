@@ -15,6 +15,7 @@ from pipeline.vocabulary.calendar import (
     MONTH_YEAR,
     MONTHS,
     NUMERIC,
+    NUMERIC_RANGE,
     RANGE,
     WEEKDAYS,
 )
@@ -39,6 +40,7 @@ def read_date(text: str, reference: date | None, ahead: bool = False) -> DateInt
         return DateInterval(first.start, first.start + timedelta(days=6), Precision.RANGE)
     for pattern, read in (
         (RANGE, _range),
+        (NUMERIC_RANGE, _numeric_range),
         (ISO, _numeric),
         (NUMERIC, _numeric),
         (DAY_MONTH, _day),
@@ -95,6 +97,19 @@ def _numeric(match: re.Match[str], reference: date | None, ahead: bool) -> DateI
     year = int(match["year"])
     found = _date(year if year > 99 else 2000 + year, int(match["month"]), int(match["day"]))
     return DateInterval(found, found, Precision.DAY) if found else None
+
+
+def _numeric_range(
+    match: re.Match[str], reference: date | None, ahead: bool
+) -> DateInterval | None:
+    days = []
+    for end in "12":
+        year = int(match["year" + end])
+        days.append(_date(year if year > 99 else 2000 + year, int(match["month" + end]), int(match["day" + end])))
+    start, stop = days
+    if start is None or stop is None or start > stop:
+        return None
+    return DateInterval(start, stop, Precision.RANGE)
 
 
 def _month(match: re.Match[str], reference: date | None, ahead: bool) -> DateInterval | None:

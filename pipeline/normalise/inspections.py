@@ -21,6 +21,8 @@ from pipeline.vocabulary import Framework, frameworks
 
 # Days that two mentions of one inspection may lie apart (an announcement, a feedback meeting).
 _ONE_VISIT = timedelta(days=35)
+# Of two dates within this time the more exact one is the inspection's.
+_ONE_SEASON = timedelta(days=240)
 # An inspection that ended this long before the paper is not what a paper reports as news.
 _NEWS = timedelta(days=700)
 _SURENESS = {Precision.RANGE: 3, Precision.DAY: 2, Precision.MONTH: 1, Precision.YEAR: 0}
@@ -31,6 +33,7 @@ class _Dated:
     mention: InspectionMention
     interval: DateInterval | None
     published: date | None
+    last: date | None
 
 
 def inspections_found(
@@ -58,7 +61,8 @@ def _dated(mention: InspectionMention, reference: date | None) -> _Dated:
     published = read_date(mention.published, reference) if mention.published else None
     day = published.start if published and published.precision is Precision.DAY else None
     interval = read_date(mention.dates, day or reference) if mention.dates else None
-    return _Dated(mention, interval, day)
+    last = read_date(mention.ends, day or reference) if mention.ends else None
+    return _Dated(mention, interval, day, last.end if last else None)
 
 
 def _own(
@@ -78,7 +82,7 @@ def _own(
             d for d in placed if d not in loose
         ]
     latest = max(d.interval.end for d in news if d.interval)
-    near = [d for d in news if d.interval and _is_near(d.interval, latest)]
+    near = [d for d in news if d.interval and d.interval.end > latest - _ONE_SEASON]
     main = max(near, key=lambda d: (_SURENESS[d.interval.precision], d.interval.end) if d.interval else (0, latest))
     assert main.interval is not None
     own = [main]
@@ -90,10 +94,6 @@ def _own(
     return own, rest
 
 
-def _is_near(interval: DateInterval, latest: date) -> bool:
-    return interval.end > latest - _ONE_VISIT or interval.precision is Precision.YEAR and interval.start.year == latest.year
-
-
 def _same(one: DateInterval, other: DateInterval) -> bool:
     return one.start <= other.end + _ONE_VISIT and other.start <= one.end + _ONE_VISIT
 
@@ -103,10 +103,13 @@ def _merged(
 ) -> tuple[InspectionFound, Framework | None]:
     main = own[0]
     start, end, precision = _bounds(main.interval)
+    ends = [d.last for d in own if d.last and start and start < d.last < start + _NEWS / 4]
+    if ends and (end is None or main.interval is None or max(ends) > end):
+        end, precision = max(ends), Precision.RANGE
     published = [d.published for d in own if d.published]
     evidence: Evidence = main.mention.evidence
     for other in own[1:]:
-        if other.interval is not None or other.published is not None:
+        if other.interval or other.published or other.last:
             evidence = evidence + other.mention.evidence
     day = start or (min(published) if published else None)
     text = " / ".join((main.mention.wording, *wordings))

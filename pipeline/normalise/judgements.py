@@ -103,6 +103,9 @@ def _read(mention: JudgementMention, setting: Setting) -> Iterator[Judgement]:
             yield base
         return
     match = match_area(mention.area, framework)
+    if match is None and grade is Grade.NOT_JUDGED:
+        # An area that its framework did not have: what a later one calls it.
+        match = match_area(mention.area, None)
     if match is None:
         return
     if match.grade is MatchGrade.FUZZY:

@@ -17,6 +17,8 @@ _PARAGRAPH_GAP = 0.62
 _SAME_SIZE = 0.8
 # Left edges that differ by less than this are the same, in points.
 _SAME_EDGE = 4.0
+# A centred line shorter than this is complete, in points.
+_SHORT_LINE = 260.0
 _TERMINAL = (".", "!", "?", ":", ";", ".”", ".’", '."', ".'", ".)")
 # A label with its value begins a line of its own: "Report published: 15 September 2014".
 _LABELLED = re.compile(r"[A-Z][\w'’-]*(?: [\w'’()/-]+){0,3}\s?:\s+\S")
@@ -242,7 +244,7 @@ class _Builder:
             _LABELLED.match(draft.text) or not self._is_full(line, draft, text)
         ):
             return False
-        return not self._was_ended(line, draft, before, text)
+        return not self._was_ended(line, draft, text)
 
     def _goes_over(self, line: Line, draft: _Draft, before: str, text: str) -> bool:
         """Whether a block goes on over the end of its page."""
@@ -255,19 +257,30 @@ class _Builder:
         assert line.box is not None
         edge = draft.text_edge if draft.text_edge is not None else draft.indent
         same_edge = abs(line.box.x0 - edge) < _SAME_EDGE
-        return (same_edge and self._is_full(line, draft, text)) or bool(_OPEN_END.search(before))
+        # One line alone does not show how wide its column is.
+        full = draft.lines > 1 and self._is_full(line, draft, text)
+        return (same_edge and full) or bool(_OPEN_END.search(before))
 
-    def _was_ended(self, line: Line, draft: _Draft, before: str, text: str) -> bool:
+    def _was_ended(self, line: Line, draft: _Draft, text: str) -> bool:
         """Whether the last line stopped where the next word would still have fitted."""
-        if text[:1].islower() or not before.endswith((*_TERMINAL, ")", "’", "'", '"')):
+        if text[:1].islower():
             return False
-        return not self._is_full(line, draft, text)
+        return self._is_centred(line, draft) or not self._is_full(line, draft, text)
+
+    @staticmethod
+    def _is_centred(line: Line, draft: _Draft) -> bool:
+        """Whether two short lines stand on one middle, as those of letterheads do."""
+        assert draft.last is not None and draft.last.box is not None and line.box is not None
+        one, two = draft.last.box, line.box
+        short = one.x1 - one.x0 < _SHORT_LINE and abs(one.x0 - two.x0) > _SAME_EDGE
+        return short and abs((one.x0 + one.x1) - (two.x0 + two.x1)) < _SAME_EDGE
 
     def _is_full(self, line: Line, draft: _Draft, text: str) -> bool:
         """Whether the next line's first word would not have fitted on the last one."""
         assert draft.last is not None and draft.last.box is not None and line.box is not None
         word = text.split(maxsplit=1)[0] if text else ""
-        width = (line.box.x1 - line.box.x0) / max(1, len(text)) * (len(word) + 1)
+        # A word is up to a quarter wider than the line's characters are on average.
+        width = 1.25 * (line.box.x1 - line.box.x0) / max(1, len(text)) * (len(word) + 1)
         right = max(draft.right, line.box.x1)
         return draft.last.box.x1 + width > right - 2.0
 

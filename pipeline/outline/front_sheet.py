@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.records import Block, BlockKind, FrontField
+from pipeline.vocabulary import front_sheet_labels
 
 # A label is short, begins with a capital and ends with a colon or a question mark.
 _LABELLED = re.compile(r"(?P<label>[A-Z][^:?.;]{1,60}?)\s?(?P<end>[:?])\s+(?P<value>\S.*)", re.DOTALL)
@@ -64,7 +65,8 @@ def _row_fields(block: Block, above: str) -> Iterator[FrontField]:
         text = block.text[start:end].strip()
         if not text or (column == 0 and text == first and not _LABELLED.match(text)):
             continue
-        if match := _LABELLED.match(text):
+        match = _LABELLED.match(text)
+        if match and (column == 0 or not label or _is_known(match["label"])):
             own = _clean(match["label"])
             begin = block.text.index(match["value"], start)
             name = own if column == 0 or _is_whole(own) else f"{label} {own}"
@@ -76,6 +78,12 @@ def _row_fields(block: Block, above: str) -> Iterator[FrontField]:
             if name:
                 yield FrontField(name, text, block.index, start, end)
             inner = ""
+
+
+def _is_known(label: str) -> bool:
+    """Whether a cell begins with a label of its own, and not with a title that has a colon."""
+    name = _clean(label).lower()
+    return not _is_whole(name) or name in front_sheet_labels().fields or name in front_sheet_labels().people
 
 
 def _is_whole(label: str) -> bool:

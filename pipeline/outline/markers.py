@@ -16,9 +16,9 @@ _NUMBER = re.compile(
     r"(?P<mark>\(\d{1,3}\)|\d{1,3}(?:\.\d{1,3}){1,3}[.)]?|\d{1,3}[.)]|\d{1,2}(?=[ \u00a0]{3,}|\t))"
     r"(?P<gap>[ \t\u00a0]+)(?=\S)"
 )
-# "a)", "(b)", "a.", "(iv)", "iv."; a capital and a full stop is a person's initial.
+# "a)", "(b)", "a.", "(iv)", "iv."; a capital and a full stop before a capital is an initial.
 _LETTER = re.compile(
-    r"(?P<mark>\([A-Za-z]{1,2}\)|[A-Za-z]\)|[a-z]\.|\([ivxIVX]{1,5}\)|[ivx]{1,5}[.)])"
+    r"(?P<mark>\([A-Za-z]{1,2}\)|[A-Za-z]\)|[a-z]\.|[A-Z]\.(?=\s+[a-z])|\([ivxIVX]{1,5}\)|[ivx]{1,5}[.)])"
     r"(?P<gap>[ \t\u00a0]+)(?=\S)"
 )
 

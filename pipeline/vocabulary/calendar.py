@@ -79,6 +79,12 @@ NUMERIC = re.compile(
     r"(?<![\d/.])(?P<day>0?[1-9]|[12]\d|3[01])(?P<sep>[/.-])(?P<month>0?[1-9]|1[0-2])(?P=sep)"
     rf"(?P<year>{_YEAR}|\d{{2}})(?![\d/]|\.\d)"
 )
+# "between 13/03/23 and 24/03/23".
+NUMERIC_RANGE = re.compile(
+    r"(?<![\d/.])(?P<day1>0?[1-9]|[12]\d|3[01])(?P<sep>[/.-])(?P<month1>0?[1-9]|1[0-2])(?P=sep)"
+    rf"(?P<year1>{_YEAR}|\d{{2}}){_TO}(?P<day2>0?[1-9]|[12]\d|3[01])(?P=sep)(?P<month2>0?[1-9]|1[0-2])(?P=sep)"
+    rf"(?P<year2>{_YEAR}|\d{{2}})(?![\d/]|\.\d)"
+)
 # "2019-09-17".
 ISO = re.compile(rf"(?<!\d)(?P<year>{_YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?!\d)")
 # "in 2016", "the 2018 inspection": a year alone needs a word that says so.
@@ -91,6 +97,6 @@ YEAR = re.compile(
 WEEK = re.compile(r"\b(?:w/c|week (?:commencing|beginning|of|starting))\s+(?:the\s+)?$", re.IGNORECASE)
 
 # The order decides which pattern takes a place first.
-DATES = (RANGE, DAY_MONTH, MONTH_RANGE, MONTH_DAY, MONTH_YEAR, NUMERIC, ISO, YEAR)
+DATES = (RANGE, NUMERIC_RANGE, DAY_MONTH, MONTH_RANGE, MONTH_DAY, MONTH_YEAR, NUMERIC, ISO, YEAR)
 # A text without this has no date in it.
 DATE_CUE = re.compile(rf"{_YEAR}|{_MONTH}|\d[/.]\d{{1,2}}[/.]\d")
