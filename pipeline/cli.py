@@ -40,12 +40,22 @@ def main() -> None:
 
 @main.command()
 @click.argument("corpus", type=click.Path(path_type=Path), default=Path("corpus"))
-@click.option("--outputs", type=click.Path(path_type=Path), default=Path("outputs"),
-              help="Folder for the database. Default: outputs")
-@click.option("--jobs", type=click.IntRange(min=1), default=None,
-              help="Worker processes. Default: one a core")
-@click.option("--timeout", type=click.FloatRange(min=1), default=120.0, show_default=True,
-              help="Seconds that one file may take")
+@click.option(
+    "--outputs",
+    type=click.Path(path_type=Path),
+    default=Path("outputs"),
+    help="Folder for the database. Default: outputs",
+)
+@click.option(
+    "--jobs", type=click.IntRange(min=1), default=None, help="Worker processes. Default: one a core"
+)
+@click.option(
+    "--timeout",
+    type=click.FloatRange(min=1),
+    default=120.0,
+    show_default=True,
+    help="Seconds that one file may take",
+)
 @click.option("--force", is_flag=True, help="Read every paper again")
 @click.option("--strict", is_flag=True, help="Exit with 2 when any file failed")
 def extract(
@@ -56,7 +66,11 @@ def extract(
 
     with _told(), _progress() as on_progress:
         summary = extract_corpus(
-            corpus, outputs, jobs=jobs or _cores(), timeout=timeout, force=force,
+            corpus,
+            outputs,
+            jobs=jobs or _cores(),
+            timeout=timeout,
+            force=force,
             on_progress=on_progress,
         )
     _show(summary, outputs)
@@ -66,10 +80,19 @@ def extract(
 
 @main.command()
 @click.argument("gold", type=click.Path(path_type=Path))
-@click.option("--database", type=click.Path(path_type=Path),
-              default=Path("outputs/findings.duckdb"), show_default=True)
-@click.option("--errors", type=click.IntRange(min=0), default=10, show_default=True,
-              help="How many errors of each measure to show")
+@click.option(
+    "--database",
+    type=click.Path(path_type=Path),
+    default=Path("outputs/findings.duckdb"),
+    show_default=True,
+)
+@click.option(
+    "--errors",
+    type=click.IntRange(min=0),
+    default=10,
+    show_default=True,
+    help="How many errors of each measure to show",
+)
 def evaluate(gold: Path, database: Path, errors: int) -> None:
     """Compare a database with the labels in the file GOLD (JSON lines)."""
     from pipeline.evaluate import compare

@@ -11,7 +11,7 @@ class FindingsError(Exception):
 class UnreadableFile(FindingsError):
     """A file that no reader can turn into a document.
 
-    ``reason`` is a short code for tables (``encrypted``, ``damaged``, …); the message is for people.
+    ``reason`` is a short code for tables (``encrypted``, ``damaged``, …), the message for people.
     """
 
     def __init__(self, reason: str, message: str) -> None:

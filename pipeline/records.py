@@ -42,7 +42,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One printed line: a range of its page's text, with its place and type (none in plain text)."""
+    """One printed line: a range of its page's text, with its box and type (not in plain text)."""
 
     start: int
     end: int
@@ -114,7 +114,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A passage on one page. ``quote`` is the page's text from ``start`` to ``end``, to the letter."""
+    """A passage on one page: ``quote`` is its text from ``start`` to ``end``, to the letter."""
 
     page: int
     start: int
@@ -195,7 +195,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class FrontField:
-    """A labelled field of the front sheet: "DECISION-MAKER: CABINET". Ranges are in a block's text."""
+    """A labelled field of the front sheet ("DECISION-MAKER: CABINET"), with its block's range."""
 
     label: str
     value: str
@@ -476,8 +476,8 @@ class InspectionMention:
     """An inspection as a document tells of it, its dates as printed.
 
     ``dates`` may be one expression ("between 15 and 26 July") or empty; ``ends`` is the last day
-    where that stands apart. ``wording`` is the text in which the framework is named. ``is_current`` is true for the inspection that the document
-    is about.
+    where that stands apart. ``wording`` is the text in which the framework is named.
+    ``is_current`` is true for the inspection that the document is about.
     """
 
     wording: str
@@ -552,7 +552,7 @@ class RecommendationMention:
 
 @dataclass(frozen=True, slots=True)
 class DeadlineMention:
-    """Something that is due. ``due`` is the date printed; ``runs_from`` what a period counts from."""
+    """Something due: ``due`` is the date printed, ``runs_from`` what a period counts from."""
 
     what: str
     stated: str

@@ -10,7 +10,7 @@ import hashlib
 import multiprocessing
 import os
 from collections.abc import Callable, Iterator
-from concurrent.futures import FIRST_COMPLETED, TimeoutError, wait
+from concurrent.futures import FIRST_COMPLETED, Future, TimeoutError, wait
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
@@ -104,15 +104,23 @@ def extract_corpus(
     if not papers and not failures:
         failures.append(
             FailureRow(
-                ".", None, Stage.READ, "no_papers",
+                ".",
+                None,
+                Stage.READ,
+                "no_papers",
                 f"{corpus} has no paper in it ({', '.join(sorted(SUFFIXES))}); "
                 "put papers there or name another folder",
             )
         )
     finished = datetime.now(UTC)
     run = RunRow(
-        f"{started:%Y%m%dT%H%M%S%f}", started.replace(tzinfo=None), finished.replace(tzinfo=None),
-        package_version(), str(corpus), len(done), len(failures),
+        f"{started:%Y%m%dT%H%M%S%f}",
+        started.replace(tzinfo=None),
+        finished.replace(tzinfo=None),
+        package_version(),
+        str(corpus),
+        len(done),
+        len(failures),
     )
     if not done and (outputs / "findings.duckdb").exists():
         raise CorpusError(f"{failures[0].message}. The database of the last run is as it was")
@@ -169,7 +177,7 @@ def _survey(
         try:
             sha256 = _sha256(path)
         except OSError as error:
-            message = f"{relative} can't be opened ({error.strerror}); check that it is there and readable"
+            message = f"{relative} can't be opened ({error.strerror}); check that you may read it"
             failures.append(FailureRow(relative, None, Stage.READ, "not_readable", message))
             files.append(FileRow(relative, None, None, None, "failed", message))
             continue
@@ -188,7 +196,8 @@ def _walk(corpus: Path, outputs: Path) -> Iterator[Path]:
     """The files under a folder in a stable order; hidden folders and the outputs are left out."""
     for folder, folders, names in os.walk(corpus):
         folders[:] = sorted(
-            name for name in folders
+            name
+            for name in folders
             if not name.startswith(".") and (Path(folder) / name).resolve() != outputs.resolve()
         )
         for name in sorted(names):
@@ -262,28 +271,31 @@ def _read_all(
     on_progress(Progress(0, len(papers), 0))
     with ProcessPool(max_workers=workers, context=context) as pool:
         try:
-            under_way = {}
+            under_way: dict[Future[int], _Paper] = {}
             while True:
                 while len(under_way) < workers * _AHEAD and (paper := next(waiting, None)):
                     arguments = (
-                        paper.path, paper.relative, paper.sha256,
-                        sources.get(paper.relative), paper.record,
+                        paper.path,
+                        paper.relative,
+                        paper.sha256,
+                        sources.get(paper.relative),
+                        paper.record,
                     )
                     future = pool.schedule(read_paper, args=arguments, timeout=timeout)
                     under_way[future] = paper
                 if not under_way:
                     break
                 finished, _ = wait(under_way, return_when=FIRST_COMPLETED)
-                for future in finished:
-                    paper = under_way.pop(future)
+                for done_future in finished:
+                    paper = under_way.pop(done_future)
                     try:
-                        pages += future.result()
+                        pages += done_future.result()
                     except Exception as error:
                         failures.append(_failure(paper, error, timeout))
                     done += 1
                     on_progress(Progress(done, len(papers), pages))
         except BaseException:
-            pool.stop()
+            pool.stop()  # type: ignore[no-untyped-call]
             raise
     return failures, pages
 
@@ -300,10 +312,14 @@ def _failure(paper: _Paper, error: BaseException, timeout: float) -> FailureRow:
         )
         return FailureRow(name, paper.sha256, Stage.READ, "timeout", message)
     if isinstance(error, ProcessExpired):
-        message = f"{name} ended the process that read it (exit code {error.exitcode}); it is damaged"
+        message = (
+            f"{name} ended the process that read it (exit code {error.exitcode}); it is damaged"
+        )
         return FailureRow(name, paper.sha256, Stage.READ, "crashed", message)
     if isinstance(error, OSError):
-        message = f"{name} could not be read ({error.strerror or error}); check that it is still there"
+        message = (
+            f"{name} could not be read ({error.strerror or error}); check that it is still there"
+        )
         return FailureRow(name, paper.sha256, Stage.READ, "not_readable", message)
     message = (
         f"{name} made an error in council-findings itself ({type(error).__name__}: {error}); "
@@ -312,9 +328,7 @@ def _failure(paper: _Paper, error: BaseException, timeout: float) -> FailureRow:
     return FailureRow(name, paper.sha256, Stage.EXTRACT, "internal_error", message)
 
 
-def _outcomes(
-    files: list[FileRow], new: set[str], failed: list[FailureRow]
-) -> list[FileRow]:
+def _outcomes(files: list[FileRow], new: set[str], failed: list[FailureRow]) -> list[FileRow]:
     """The files with what became of them."""
     reasons = {failure.path: failure.message for failure in failed}
     outcomes = []

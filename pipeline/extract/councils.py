@@ -13,16 +13,39 @@ from pipeline.vocabulary import alias_forms, email_domains, fold
 
 _CUE = re.compile(r"[A-Z]")
 _WORD = re.compile(r"[A-Za-z][\w'’.-]*|&")
-_EMAIL = re.compile(r"(?:[\w.+-]+@|\bwww\.|https?://(?:www\.)?)(?P<domain>(?:[\w-]+\.)*?(?P<base>[\w-]+\.gov\.uk))", re.IGNORECASE)
+_EMAIL = re.compile(
+    r"(?:[\w.+-]+@|\bwww\.|https?://(?:www\.)?)(?P<domain>(?:[\w-]+\.)*?(?P<base>[\w-]+\.gov\.uk))",
+    re.IGNORECASE,
+)
 # "Ofsted inspected …", "an inspection of …'s services".
 _INSPECTED = re.compile(r"\b(?:re-?)?inspect(?:ed|ion of|ions of|ing)\b[^.;]{0,90}$", re.IGNORECASE)
+_ITS_INSPECTION = re.compile(r"['’]s? (?:ofsted|inspection|ilacs)\b", re.IGNORECASE)
 _FULL = re.compile(r"\b(?:Council|Borough of|City of)\b")
 _LETTERHEAD = 12
 # Names that are words as well: alone they count only beside a word that makes them a council.
-_WORDS = frozenset({"reading", "bury", "sale", "kingston", "richmond", "newcastle", "stockton", "telford", "hull", "bcp"})
-_COUNCIL_WORD = re.compile(r"^\W{0,2}(?:(?:borough|city|county|metropolitan)\s+)*(?:council|children|local|borough|city|lscb|ofsted|authority|safeguarding|['’]s)", re.IGNORECASE)
+_WORDS = frozenset(
+    {
+        "reading",
+        "bury",
+        "sale",
+        "kingston",
+        "richmond",
+        "newcastle",
+        "stockton",
+        "telford",
+        "hull",
+        "bcp",
+    }
+)
+_COUNCIL_WORD = re.compile(
+    r"^\W{0,2}(?:(?:borough|city|county|metropolitan)\s+)*(?:council|children|local|borough|city|lscb|ofsted|authority|safeguarding|['’]s)",
+    re.IGNORECASE,
+)
 # A name before one of these is of somebody else ("Hampshire Constabulary").
-_NOT_COUNCIL = re.compile(r"^\W{0,2}(?:constabulary|police|university|nhs|clinical|hospital|college|school|academy|football|fire|probation|diocese|road|street|house|avenue|lane)\b", re.IGNORECASE)
+_NOT_COUNCIL = re.compile(
+    r"^\W{0,2}(?:constabulary|police|university|nhs|clinical|hospital|college|school|academy|football|fire|probation|diocese|road|street|house|avenue|lane)\b",
+    re.IGNORECASE,
+)
 
 
 def find_councils(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[CouncilMention]:
@@ -53,7 +76,7 @@ def _role(reading: Reading, block: Block, place: int, start: int, end: int) -> C
         return CouncilRole.LETTERHEAD
     if place < _LETTERHEAD and (block.kind is BlockKind.HEADING or len(block.text) < 160):
         return CouncilRole.TITLE
-    if _INSPECTED.search(block.text[:start]):
+    if _INSPECTED.search(block.text[:start]) or _ITS_INSPECTION.match(block.text[end:]):
         return CouncilRole.INSPECTED
     return CouncilRole.TEXT
 
@@ -98,7 +121,9 @@ def _is_name(text: str, name: str, start: int, end: int, words: int) -> bool:
     if words == 1 and name.lower() in _WORDS:
         begins = start == 0 or text[:start].rstrip()[-1:] in {".", "!", "?", ":", "•", ""}
         council = bool(_COUNCIL_WORD.match(after))
-        placed = bool(re.search(r"\b(?:in|of|for|to|across|within|by|at|from|that)\s+$", text[:start]))
+        placed = bool(
+            re.search(r"\b(?:in|of|for|to|across|within|by|at|from|that)\s+$", text[:start])
+        )
         return council or (placed and not begins)
     return True
 

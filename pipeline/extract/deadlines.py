@@ -13,8 +13,11 @@ from pipeline.records import Block, BlockKind, DeadlineMention, DocumentKind
 
 _I = re.IGNORECASE
 _CUE = re.compile(
-    r"\bwithin\b|\bdue\b|\bwill\b|\bshall\b|\bshould like\b|\bby\b|\bno later than\b|\bdeadline\b|\bdue\b|\blast date\b|\bmonths['’]?\s+time\b|\bin \d+\W*\d* (?:months|weeks|days)\b"
-    r"|\bin (?:three|six|twelve|eighteen) months\b|\bscheduled for\b|\bbrought (?:back )?to\b|\bre-?inspect|\bin \d+ months\b|\bin the (?:autumn|spring|summer|winter|new year)\b",
+    r"\bwithin\b|\bdue\b|\bwill\b|\bshall\b|\bshould like\b|\bby\b|\bno later than\b"
+    r"|\bdeadline\b|\bdue\b|\blast date\b|\bmonths['’]?\s+time\b|\bin \d+\W*\d* (?:months"
+    r"|weeks|days)\b"
+    r"|\bin (?:three|six|twelve|eighteen) months\b|\bscheduled for\b|\bbrought (?:back )?to\b"
+    r"|\bre-?inspect|\bin \d+ months\b|\bin the (?:autumn|spring|summer|winter|new year)\b",
     _I,
 )
 _UNIT = r"(?:(?:working|calendar|school|business)\s+)?(?:days?|weeks?|months?|years?)"
@@ -23,25 +26,44 @@ _PERIOD = re.compile(
     r"(?P<of>\s+(?:of|from|after|following)\b[^.;]{0,140})?",
     _I,
 )
-_BY = re.compile(r"\b(?P<stated>(?:(?:by|before|until|no later than|not later than)(?: the end of)?|due (?:on|by|in)?|scheduled for|deadline (?:of|is|for)|(?:submission|last date)\b[^.]{0,60}?\b(?:is|will be|was|on)|end of)\s+)$", _I)
+_BY = re.compile(
+    r"\b(?P<stated>(?:(?:by|before|until|no later than|not later than)(?: the end of)?"
+    r"|due (?:on|by|in)?|scheduled for|deadline (?:of|is|for)|(?:submission"
+    r"|last date)\b[^.]{0,60}?\b(?:is|will be|was|on)|end of)\s+)$",
+    _I,
+)
 _ON = re.compile(r"\b(?:in|on|for|at)\s+(?:the\s+)?$", _I)
 # What is still to come, in the clause of its date.
 _TO_COME = re.compile(
-    r"\b(?:will|shall|promised|to be|is to|are to|due|scheduled|brought|present(?:ed)?|return(?:s|ed)?|submit(?:ted)?|should like to|expected"
-    r"|re-?inspect\w*|report(?:s|ed)? back|received|has to|have to|must)\b[^;]*$", _I
+    r"\b(?:will|shall|promised|to be|is to|are to|due|scheduled|brought|present(?:ed)?"
+    r"|return(?:s|ed)?|submit(?:ted)?|should like to|expected"
+    r"|re-?inspect\w*|report(?:s|ed)? back|received|has to|have to|must)\b[^;]*$",
+    _I,
 )
-_VAGUE = re.compile(r"\b(?P<stated>(?:by|in|before|during) (?:the )?(?:end of (?:the )?)?(?:early |late |mid-)?(?:autumn|spring|summer|winter|new year|next (?:month|quarter|year)|year end|financial year))(?: (?:of )?(?P<year>\d{4}))?\b", _I)
+_VAGUE = re.compile(
+    r"\b(?P<stated>(?:by|in|before|during) (?:the )?(?:end of (?:the )?)?(?:early |late "
+    r"|mid-)?(?:autumn|spring|summer|winter|new year|next (?:month|quarter|year)|year end"
+    r"|financial year))(?: (?:of )?(?P<year>\d{4}))?\b",
+    _I,
+)
 _DUTY = re.compile(
     r"\b(?:must|require[sd]?|requirement|need(?:s|ed)?|submit(?:ted)?|submission|publish|produce|send|sent|return(?:ed)?|complet\w+|re-?inspect\w*"
-    r"|review\w*|respond|response|report(?:ed)?\s+(?:back|to)|brought|present(?:ed)?|agree[d]?|scheduled|deadline|due|last date|action plan|expected|will be|to be|will|shall|should like|promised|has to|have to|finalis\w+|implement\w*|deliver\w*)\b",
+    r"|review\w*|respond|response|report(?:ed)?\s+(?:back|to)|brought|present(?:ed)?|agree[d]?"
+    r"|scheduled|deadline|due|last date|action plan|expected|will be|to be|will|shall"
+    r"|should like|promised|has to|have to|finalis\w+|implement\w*|deliver\w*)\b",
     _I,
 )
 # What a period tells of that is past or is not due at all.
 _NOT_DUE = re.compile(
-    r"\b(?:(?:visited|seen|allocated|held|completed|assessed|offered|placed|interview\w*)\b[^.]{0,30}\bwithin|within the (?:last|past)|took place|was published|were? published|children under|judged|in the last)\b", _I
+    r"\b(?:(?:visited|seen|allocated|held|completed|assessed|offered|placed"
+    r"|interview\w*)\b[^.]{0,30}\bwithin|within the (?:last|past)|took place|was published"
+    r"|were? published|children under|judged|in the last)\b",
+    _I,
 )
 _DUE_COLUMN = re.compile(
-    r"^\W*(?:due(?: (?:date|by))?|by when|when|deadline|target(?: date)?|timescales?|completion(?: date)?|complete by|date due|timeframe)\W*$", _I
+    r"^\W*(?:due(?: (?:date|by))?|by when|when|deadline|target(?: date)?|timescales?"
+    r"|completion(?: date)?|complete by|date due|timeframe)\W*$",
+    _I,
 )
 _MOST_PER_BLOCK = 6
 
@@ -70,25 +92,27 @@ def _in_tables(reading: Reading) -> Iterator[DeadlineMention]:
     """Rows of plans that have a column for when each action is due."""
     rows = [block for block in reading.body if block.kind is BlockKind.TABLE_ROW]
     for _, group in groupby(rows, key=lambda row: row.table):
-        header = next(group)
+        header, *rest = group
         names = [header.cell(column).strip() for column in range(len(header.cells))]
         due = next((c for c, name in enumerate(names) if _DUE_COLUMN.match(name)), None)
         if due is None or len(names) < 2:
             continue
-        for row in group:
+        for row in rest:
             what = row.cell(1 if due == 0 else 0).strip()
             start, end = row.cells[due]
             stated = row.text[start:end].strip()
             dates = [stated[a:b] for a, b in dates_in(stated)]
             if what and stated and (dates or _VAGUE.search(stated)):
                 yield DeadlineMention(
-                    _what(what), stated, dates[0] if dates else "", "", reading.outline.evidence(row)
+                    _what(what),
+                    stated,
+                    dates[0] if dates else "",
+                    "",
+                    reading.outline.evidence(row),
                 )
 
 
-def _in_sentence(
-    reading: Reading, block: Block, start: int, end: int
-) -> Iterator[DeadlineMention]:
+def _in_sentence(reading: Reading, block: Block, start: int, end: int) -> Iterator[DeadlineMention]:
     text = block.text[start:end]
     if not _DUTY.search(text) or _NOT_DUE.search(text):
         return
@@ -104,8 +128,11 @@ def _in_sentence(
         if not period["of"] and inside:
             runs_from = ""
         yield DeadlineMention(
-            _what(text), period["stated"].strip(), beside or (due[-1] if named and due else ""),
-            runs_from, reading.outline.evidence(block, start, end),
+            _what(text),
+            period["stated"].strip(),
+            beside or (due[-1] if named and due else ""),
+            runs_from,
+            reading.outline.evidence(block, start, end),
         )
         return
     found = False
@@ -128,7 +155,12 @@ def _stated_due(text: str, dates: list[tuple[int, int]], after: int) -> str:
     """The due date printed in the same sentence as its period: "which is", "i.e. by", "(by …)"."""
     for first, last in dates:
         lead = text[:first]
-        if re.search(r"(?:\bby|\bwhich is|\bi\.?e\.?,?(?: by)?|\bis|\bwill be|\bno later than|\bthat is)\s*(?:the\s+)?$", lead, _I):
+        if re.search(
+            r"(?:\bby|\bwhich is|\bi\.?e\.?,?(?: by)?|\bis|\bwill be|\bno later than"
+            r"|\bthat is)\s*(?:the\s+)?$",
+            lead,
+            _I,
+        ):
             return text[first:last]
     return ""
 
@@ -136,7 +168,11 @@ def _stated_due(text: str, dates: list[tuple[int, int]], after: int) -> str:
 def _stated_in_next(text: str) -> str:
     """The due date where the next sentence gives it: "The last date for this will be …"."""
     following = text[:220]
-    if re.match(r"\s*(?:the|this|that)\s+(?:last|final|latest|closing|deadline|due|date|means|is)", following, _I):
+    if re.match(
+        r"\s*(?:the|this|that)\s+(?:last|final|latest|closing|deadline|due|date|means|is)",
+        following,
+        _I,
+    ):
         dates = list(dates_in(following))
         if dates:
             return following[dates[0][0] : dates[0][1]]

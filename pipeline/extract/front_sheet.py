@@ -25,24 +25,50 @@ _I = re.IGNORECASE
 _ANY = re.compile(r"\w")
 _FRONT = 40
 _SECTION = re.compile(
-    r"^\W*(?:\d+\.?\s*)?(?:purpose|summary|brief summary|executive summary|recommendations?|background|introduction|reasons?|decision)\b.{0,40}$", _I
+    r"^\W*(?:\d+\.?\s*)?(?:purpose|summary|brief summary|executive summary|recommendations?"
+    r"|background|introduction|reasons?|decision)\b.{0,40}$",
+    _I,
 )
-_REPORT_OF = re.compile(r"^(?:joint\s+)?report\s+(?:of|by|from)\s+(?:the\s+)?(?P<who>.+?)(?:\s+to(?:\s+(?:the\s+)?(?P<whom>.+))?)?$", _I)
+_REPORT_OF = re.compile(
+    r"^(?:joint\s+)?report\s+(?:of|by|from)\s+(?:the\s+)?(?P<who>.+?)(?:\s+to(?:\s+(?:the\s+)?(?P<whom>.+))?)?$",
+    _I,
+)
 _PREPARED = re.compile(r"^report\s+(?:prepared\s+)?(?:by|author)\s*:?\s*(?P<who>[^,:]+)", _I)
-_ISSUE_MEETING = re.compile(r"^meeting:\s*(?P<date>\d\d/\d\d/\d{4})\s*[-–]\s*(?P<who>[^(]+?)\s*(?:\(|$)", _I)
+_ISSUE_MEETING = re.compile(
+    r"^meeting:\s*(?P<date>\d\d/\d\d/\d{4})\s*[-–]\s*(?P<who>[^(]+?)\s*(?:\(|$)", _I
+)
 # "A meeting of the … Committee was held on …", "Minutes of the … Panel held on …".
-_HELD = re.compile(r"\b(?:meeting|minutes) of (?:the )?(?:meeting of (?:the )?)?(?P<who>[A-Z].{5,90}?),? (?:was )?held (?:on|at)\s(?P<date>.{6,60})")
+_HELD = re.compile(
+    r"\b(?:meeting"
+    r"|minutes) of (?:the )?(?:meeting of (?:the )?)?(?P<who>[A-Z].{5,90}?),?"
+    r" (?:was )?held (?:on|at)\s(?P<date>.{6,60})"
+)
 # "Update to the Improvement Board, 17 April 2024".
-_UPDATE_TO = re.compile(r"^(?:update|report|briefing|presentation|paper|submission)\b.{0,20}?\b(?:to|for) (?:the )?(?P<who>[A-Z][^,–]{3,90}?)\s*[,–-]\s*(?P<date>.*\d{4})$", _I)
+_UPDATE_TO = re.compile(
+    r"^(?:update|report|briefing|presentation|paper|submission)\b.{0,20}?\b(?:to"
+    r"|for) (?:the )?(?P<who>[A-Z][^,–]{3,90}?)\s*[,–-]\s*(?P<date>.*\d{4})$",
+    _I,
+)
 # "Cabinet – 8 December 2021".
-_DASHED = re.compile(r"^(?P<who>[A-Z][^–,:]{3,90}?)\s*(?:–|-|,|:)\s*(?P<date>(?:\w+day,? )?\d.{5,30})$")
+_DASHED = re.compile(
+    r"^(?P<who>[A-Z][^–,:]{3,90}?)\s*(?:–|-|,|:)\s*(?P<date>(?:\w+day,? )?\d.{5,30})$"
+)
 _ISSUE_DECISION = re.compile(r"^(?P<date>\d\d/\d\d/\d{4})\s*[-–]\s*(?P<what>.+)$")
-_ABOUT = re.compile(r"\b(?:ofsted|inspect\w+|ilacs|children|improvement|action plan|monitoring|visit|corporate parenting|report|outcome|scrutiny|safeguarding|send)\b", _I)
+_ABOUT = re.compile(
+    r"\b(?:ofsted|inspect\w+|ilacs|children|improvement|action plan|monitoring|visit"
+    r"|corporate parenting|report|outcome|scrutiny|safeguarding|send)\b",
+    _I,
+)
 _NAME = re.compile(
     r"(?:(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lady|Lord)\.?\s+)?(?P<name>[A-Z][\w'’-]*\.?(?:\s+(?:(?:de|van|von|der|la|le|bin|al)\s+)?[A-Z][\w'’.-]*){1,3})"
 )
-_TITLES = re.compile(r"\b(?:director|head|officer|manager|service|services|children|council|cabinet|chief|executive|strategic|lead|leader|portfolio|committee|assistant|deputy|interim|member)\b", _I)
-_NEXT_MEETING = re.compile(r"\b(?:report|publication|issue|sign|clear|draft|effective|implementation|expiry|call)\b", _I)
+_TITLES = re.compile(
+    r"\b(?:director|head|officer|manager|service|services|children|council|cabinet|chief|executive|strategic|lead|leader|portfolio|committee|assistant|deputy|interim|member)\b",
+    _I,
+)
+_NEXT_MEETING = re.compile(
+    r"\b(?:report|publication|issue|sign|clear|draft|effective|implementation|expiry|call)\b", _I
+)
 
 
 def find_fields(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[FieldMention]:
@@ -92,10 +118,17 @@ def _labelled(reading: Reading) -> Iterator[tuple[FieldName, FieldMention]]:
 def _item_number(reading: Reading) -> Iterator[tuple[FieldName, FieldMention]]:
     """ "Item No. 8." has no colon; "Agenda Item No." may have no number."""
     for block in reading.body[:_FRONT]:
-        match = re.search(r"\b(?:agenda\s+)?item(?:\s+no\.?|\s+number)?\s*:?\s*(?P<number>\d{1,3}[a-z]?)\b", block.text[:200], _I)
+        match = re.search(
+            r"\b(?:agenda\s+)?item(?:\s+no\.?|\s+number)?\s*:?\s*(?P<number>\d{1,3}[a-z]?)\b",
+            block.text[:200],
+            _I,
+        )
         if match and block.page == 1:
             evidence = reading.outline.evidence(block, match.start("number"), match.end("number"))
-            yield FieldName.ITEM_NUMBER, FieldMention(FieldName.ITEM_NUMBER, match["number"], evidence)
+            yield (
+                FieldName.ITEM_NUMBER,
+                FieldMention(FieldName.ITEM_NUMBER, match["number"], evidence),
+            )
             return
 
 
@@ -129,10 +162,17 @@ def _letterhead(reading: Reading) -> Iterator[tuple[FieldName, FieldMention]]:
         text = line.text
         evidence = reading.outline.evidence(line.block, line.start, line.end)
 
-        def found(field: FieldName, value: str, at: Evidence = evidence) -> tuple[FieldName, FieldMention]:
+        def found(
+            field: FieldName, value: str, at: Evidence = evidence
+        ) -> tuple[FieldName, FieldMention]:
             return field, FieldMention(field, value, at)
 
-        if match := _ISSUE_MEETING.match(text) or _HELD.search(text) or _UPDATE_TO.match(text) or _DASHED.match(text):
+        if (
+            match := _ISSUE_MEETING.match(text)
+            or _HELD.search(text)
+            or _UPDATE_TO.match(text)
+            or _DASHED.match(text)
+        ):
             if _is_committee(match["who"]):
                 yield found(FieldName.COMMITTEE, match["who"])
             if any(dates_in(match["date"])):
@@ -171,7 +211,12 @@ def _is_mostly_date(text: str, dates: list[tuple[int, int]]) -> bool:
     rest = text
     for start, end in reversed(dates):
         rest = rest[:start] + rest[end:]
-    rest = re.sub(r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|at|on|held|meeting|date|time|am|pm|of)\b|\d+[.:]\d+|\d+\s*(?:am|pm)", "", rest, flags=_I)
+    rest = re.sub(
+        r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|at|on|held|meeting|date|time|am|pm|of)\b|\d+[.:]\d+|\d+\s*(?:am|pm)",
+        "",
+        rest,
+        flags=_I,
+    )
     return len(re.sub(r"\W+", "", rest)) < 8
 
 
@@ -206,7 +251,15 @@ def _title(reading: Reading, found: dict[FieldName, FieldMention]) -> FieldMenti
             continue
         if _squash(text) in used or _is_committee(text) or fold(text) in alias_forms():
             continue
-        if _REPORT_OF.match(text) or _PREPARED.match(text) or re.match(r"^(?:part \d|item|agenda|minutes|issue|present|cabinet member|portfolio|wards?|-)", text, _I):
+        if (
+            _REPORT_OF.match(text)
+            or _PREPARED.match(text)
+            or re.match(
+                r"^(?:part \d|item|agenda|minutes|issue|present|cabinet member|portfolio|wards?|-)",
+                text,
+                _I,
+            )
+        ):
             continue
         if re.match(r"^[A-Z][^:]{2,40}:\s", text) or (any(dates_in(text)) and len(text) < 30):
             continue
@@ -224,7 +277,11 @@ def _title(reading: Reading, found: dict[FieldName, FieldMention]) -> FieldMenti
 def _report_title(reading: Reading) -> Iterator[FieldMention]:
     """An inspection report's title, with the second one that it may have joined to it."""
     for block in reading.body[:10]:
-        if re.match(r"^(?:re-?)?inspection of|^review of|^(?:focused|monitoring) visit", block.text.strip(), _I):
+        if re.match(
+            r"^(?:re-?)?inspection of|^review of|^(?:focused|monitoring) visit",
+            block.text.strip(),
+            _I,
+        ):
             text = re.sub(r"(?<=[a-z])\d+$", "", block.text.strip())
             yield FieldMention(FieldName.TITLE, text, reading.outline.evidence(block))
             return
@@ -251,7 +308,9 @@ def find_people(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[PersonM
             seen.add((role, name))
             block = reading.outline.blocks[field.block]
             begin = block.text.index(field.value, field.start)
-            yield PersonMention(role, name, reading.outline.evidence(block, begin + start, begin + end))
+            yield PersonMention(
+                role, name, reading.outline.evidence(block, begin + start, begin + end)
+            )
     for block in reading.body[:_FRONT]:
         if (match := _PREPARED.match(block.text.strip())) and not seen:
             for name, start, end in _names(match["who"]):

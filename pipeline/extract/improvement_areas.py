@@ -29,7 +29,9 @@ from pipeline.records import (
 
 _I = re.IGNORECASE
 _CUE = re.compile(r"improv|develop|concern|weakness|recommend|shortcoming|priorit|attention", _I)
-_STRENGTH_CUE = re.compile(r"strength|working well|good practice|positive|strong|prais|commend|do well", _I)
+_STRENGTH_CUE = re.compile(
+    r"strength|working well|good practice|positive|strong|prais|commend|do well", _I
+)
 
 # An introduction with one of these speaks of what inspectors want improved.
 _INTRODUCES = re.compile(
@@ -42,8 +44,10 @@ _INTRODUCES = re.compile(
       | \b(?:is|are|was|were)\s+not\s+(?:yet\s+)?good\s+(?:enough\s+)?because
       | \bwhat\s+needs?\s+to\s+(?:improve|be\s+improved)
       | \bneeds?\s+to\s+(?:improve|be\s+improved|get\s+better)
-      | \bneed(?:s|ed)?\s+(?:continuing|continued|further|more)\s+(?:support|development|work|attention|improvement)
-      | \brequires?\s+(?:particular|further|more|specific)\s+(?:attention|improvement|development|work)
+      | \bneed(?:s|ed)?\s+(?:continuing|continued|further|more)\s+(?:support|development|work
+          |attention|improvement)
+      | \brequires?\s+(?:particular|further|more|specific)\s+(?:attention|improvement
+          |development|work)
       | \b(?:key\s+)?(?:weaknesses|shortcomings|deficits|failings)\b
       | \bpriority\s+(?:and\s+immediate\s+)?actions?\b
       | \b(?:ofsted|inspectors?|inspection|report)(?:['’]s)?\b.{0,80}\brecommend(?:s|ed|ations?)\b
@@ -61,8 +65,10 @@ _INTRODUCES = re.compile(
 _NOT_IMPROVEMENT = re.compile(
     r"""\bstrengths?\b | \bachieve(?:d|ments?)\b | \bpositives?\b | \bworking\s+well\b
       | \bfollowing\s+(?:is|are|actions?\s+are|was|were)\s+recommended\b
-      | \b(?:committee|cabinet|panel|board|executive|members?|council)\s+(?:is|are)\s+(?:asked|recommended|requested|invited)\b
-      | \brecommended\s+(?:to|that)\s+(?:the\s+)?(?:committee|cabinet|panel|board|council|members|executive)\b
+      | \b(?:committee|cabinet|panel|board|executive|members?|council)\s+(?:is|are)\s+(?:asked
+          |recommended|requested|invited)\b
+      | \brecommended\s+(?:to|that)\s+(?:the\s+)?(?:committee|cabinet|panel|board|council
+          |members|executive)\b
       | \bit\s+is\s+(?:also\s+|further\s+|therefore\s+)?recommended\b
       | \bcontribute\s+to\s+the\s+following\s+priorities\b
       | \b(?:actions?|steps|measures|work)\s+(?:have|has|had)\s+been\s+(?:taken|completed)\b
@@ -72,13 +78,16 @@ _NOT_IMPROVEMENT = re.compile(
     _I | re.VERBOSE,
 )
 _INTRODUCES_STRENGTHS = re.compile(
-    r"\bstrengths?\b|\bworking\s+well\b|\bgood\s+practice\b|\bpositives?\b|\b(?:praised|commended)\b|\bdo(?:es)?\s+well\b|\bstrong\s+practice\b", _I
+    r"\bstrengths?\b|\bworking\s+well\b|\bgood\s+practice\b|\bpositives?\b|\b(?:praised|commended)\b|\bdo(?:es)?\s+well\b|\bstrong\s+practice\b",
+    _I,
 )
 # What stands in a list and is no item of it.
 _NO_ITEM = re.compile(
     r"""^.{0,80}[:–-]\s*(?:good|outstanding|inadequate|requires\s+improvement.*)$
-      | \b(?:should|must|needs?\s+to|will)\b.{0,40}\bfollowing\s+(?:actions?|steps|areas|improvements?)\W*$
-      | \b(?:did\s+not|no|not)\b.{0,40}\b(?:identify|identified|find|found|any)\b.{0,40}\b(?:areas?|actions?)\b
+      | \b(?:should|must|needs?\s+to|will)\b.{0,40}\bfollowing\s+(?:actions?|steps|areas
+          |improvements?)\W*$
+      | \b(?:did\s+not|no|not)\b.{0,40}\b(?:identify|identified|find|found
+          |any)\b.{0,40}\b(?:areas?|actions?)\b
       | \bno\s+(?:areas?|priority\s+actions?)\s+(?:for|were|was)\b
     """,
     _I | re.VERBOSE,
@@ -86,7 +95,8 @@ _NO_ITEM = re.compile(
 # A sentence that reports a strength.
 _STRENGTH_SENTENCE = re.compile(
     r"""\b(?:as|is|are|was|were|of)\s+(?:an?\s+)?(?:real\s+|particular\s+|key\s+|clear\s+|significant\s+|considerable\s+|areas?\s+of\s+)*(?:strengths?|strong\s+practice|good\s+practice)\b
-      | \b(?:described|identified|noted|recognised|highlighted|seen|regarded)\s+as\s+(?:very\s+|highly\s+|particularly\s+|being\s+)?(?:strong|effective|excellent|a\s+strength)
+      | \b(?:described|identified|noted|recognised|highlighted|seen|regarded)\s+as\s+(?:very\s+
+          |highly\s+|particularly\s+|being\s+)?(?:strong|effective|excellent|a\s+strength)
       | \b(?:inspectors?|inspection|ofsted|report)\b.{0,40}\b(?:praised|commended|complimented)\b
       | \bit\s+commended\b
     """,
@@ -102,9 +112,7 @@ _COLUMN = re.compile(
 )
 
 
-def find_improvement_areas(
-    reading: Reading, blocks: tuple[Block, ...]
-) -> Iterator[PassageMention]:
+def find_improvement_areas(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[PassageMention]:
     """Every improvement area, in the order of the document."""
     report = reading.kind is DocumentKind.INSPECTION_REPORT
     seen: set[int] = set()
@@ -147,7 +155,7 @@ def _introduces(block: Block, following: Block) -> bool:
 
 
 def _is_passage(text: str) -> bool:
-    """An item says something: it is no grade, no introduction, and does not say that there is none."""
+    """An item says something: it is no grade and no introduction, and not that there is none."""
     return len(text.split()) > 2 and not _NO_ITEM.search(text)
 
 
@@ -166,7 +174,11 @@ def _passage(reading: Reading, opener: Block, item: Item, ordinal: int) -> Passa
 
 def _addressee(reading: Reading, opener: Block, item: Item) -> AddressedTo:
     """The board where the section is the board's, or the item begins with it."""
-    if re.match(r"(?:the\s+)?(?:LSCB|(?:safeguarding\s+(?:children\s+)?)?(?:board|partnership))\s+(?:should|must|needs)", item.text, _I):
+    if re.match(
+        r"(?:the\s+)?(?:LSCB|(?:safeguarding\s+(?:children\s+)?)?(?:board|partnership))\s+(?:should|must|needs)",
+        item.text,
+        _I,
+    ):
         return AddressedTo.SAFEGUARDING_BOARD
     for heading in (opener, *reading.before(opener)):
         if heading.kind is not BlockKind.HEADING:
@@ -220,7 +232,9 @@ def find_strengths(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[Pass
             if _STRENGTH_SENTENCE.search(sentence.text) and not _NOT_YET.search(sentence.text):
                 ordinal += 1
                 evidence = reading.outline.evidence(block, sentence.start_char, sentence.end_char)
-                item = Item(block.marker, sentence.text.strip(), (reading.heading(block),), block, evidence)
+                item = Item(
+                    block.marker, sentence.text.strip(), (reading.heading(block),), block, evidence
+                )
                 yield _passage(reading, block, item, ordinal)
 
 
@@ -233,14 +247,18 @@ def _strength_items(reading: Reading, block: Block, report: bool) -> Iterator[It
     if report or block.kind is BlockKind.TABLE_ROW:
         return
     following = next(iter(reading.after(block)), None)
-    if following and following.marker and _introduces(block, following):
-        if _INTRODUCES_STRENGTHS.search(text) and not re.search(r"\bweakness|improv", text, _I):
-            yield from items_after(reading, block)
+    if not (following and following.marker and _introduces(block, following)):
+        return
+    if _INTRODUCES_STRENGTHS.search(text) and not re.search(r"\bweakness|improv", text, _I):
+        yield from items_after(reading, block)
 
 
 # ---------------------------------------------------------------------- stated counts
 
-_AREAS = r"(?:areas?\s+(?:for|of|to|requiring|in\s+need\s+of)\s+(?:further\s+)?(?:improve(?:ment)?|development)s?)"
+_AREAS = (
+    r"(?:areas?\s+(?:for|of|to|requiring|in\s+need\s+of)\s+(?:further\s+)?"
+    r"(?:improve(?:ment)?|development)s?)"
+)
 _COUNT = re.compile(
     rf"""\b(?P<n1>{NUMBER})\s+(?:\w+\s+){{0,3}}?{_AREAS}
        | {_AREAS}\W{{0,2}}\s*(?:out\s+of\s+(?:a\s+total\s+of\s+)?|totalling\s+)(?P<n2>{NUMBER})

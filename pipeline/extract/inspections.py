@@ -20,7 +20,9 @@ from pipeline.vocabulary.calendar import DATE_CUE
 
 _I = re.IGNORECASE
 _DATES_LABEL = re.compile(r"^\s*(?:inspection|visit|review)\s+dates?\s*:?\s*", _I)
-_PUBLISHED_LABEL = re.compile(r"^\s*(?:report\s+)?publish(?:ed|ing|cation)?(?:\s+date)?(?:\s+on)?\s*:\s*", _I)
+_PUBLISHED_LABEL = re.compile(
+    r"^\s*(?:report\s+)?publish(?:ed|ing|cation)?(?:\s+date)?(?:\s+on)?\s*:\s*", _I
+)
 # What says that an inspection was made, with nothing between it and the date that tells of
 # something else ("the inspection report was discussed on …").
 _INSPECTED = re.compile(
@@ -30,20 +32,38 @@ _INSPECTED = re.compile(
             |framework\s+from|introduced|appointed|established|approved)\b).){0,110}$""",
     _I | re.VERBOSE,
 )
-_WHEN = re.compile(r"\b(?:between|from|on|during|in|took place|undertaken|of|over|dated|commenc\w+|starting|began|week)\W*(?:the\s+|monday|tuesday|wednesday|thursday|friday|\W)*$|[(–-]\s*$", _I)
+_WHEN = re.compile(
+    r"\b(?:between|from|on|during|in|took place|undertaken|of|over|dated|commenc\w+|starting"
+    r"|began|week)\W*(?:the\s+|monday|tuesday|wednesday|thursday|friday|\W)*$|[(–-]\s*$",
+    _I,
+)
 _PUBLISHED = re.compile(r"\b(?:publish\w*|publication|came out|come out|issued|released)\b", _I)
-_PUBLISHED_BEFORE = re.compile(r"\b(?:published|publication(?:\s+date)?|come\s+out|came\s+out|released)\b[^.;]{0,60}$", _I)
+_PUBLISHED_BEFORE = re.compile(
+    r"\b(?:published|publication(?:\s+date)?|come\s+out|came\s+out|released)\b[^.;]{0,60}$", _I
+)
 _EARLIER = re.compile(
-    r"\b(?:last|previous|prior|earlier|former|preceding|before\s+that|back\s+in|since\s+the|followed?\s+(?:the|a)\s+previous)\b", _I
+    r"\b(?:last|previous|prior|earlier|former|preceding|before\s+that|back\s+in|since\s+the|followed?\s+(?:the|a)\s+previous)\b",
+    _I,
 )
 _LATER = re.compile(
-    r"\b(?:will\s+(?:be|take|return|re-?inspect|visit|inspect|come|carry)|next|expected|scheduled|due)\b", _I
+    r"\b(?:will\s+(?:be|take|return|re-?inspect|visit|inspect|come|carry)|next|expected|scheduled|due)\b",
+    _I,
 )
 # When an inspection ended, where that stands apart from its start.
-_ENDED = re.compile(r"\b(?:finished|ended|concluded|completed|left|until|final\s+day|last\s+day)\b[^.]{0,60}$", _I)
-_OTHER = re.compile(r"\b(?:schools?|children['’]s homes?|nurser|academ|HMIP|youth offending|CQC inspection|adult)\b", _I)
+_ENDED = re.compile(
+    r"\b(?:finished|ended|concluded|completed|left|until|final\s+day|last\s+day)\b[^.]{0,60}$", _I
+)
+_OTHER = re.compile(
+    r"\b(?:schools?|children['’]s homes?|nurser|academ|HMIP|youth offending|CQC inspection"
+    r"|adult)\b",
+    _I,
+)
 _DOCUMENT_DATE = re.compile(r"\b(?:dated|date of report|letter\s*\(dated)\s*:?\W*$", _I)
-_DUE = re.compile(r"\b(?:by|before|until|no later than|deadline|due|last date[^.]{0,50}(?:is|be)|scheduled for|submitted? (?:by|on))\W*(?:the\s+)?(?:end of\s+)?$", _I)
+_DUE = re.compile(
+    r"\b(?:by|before|until|no later than|deadline|due|last date[^.]{0,50}(?:is|be)"
+    r"|scheduled for|submitted? (?:by|on))\W*(?:the\s+)?(?:end of\s+)?$",
+    _I,
+)
 
 
 def find_inspections(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[InspectionMention]:
@@ -73,7 +93,11 @@ def _of_report(reading: Reading) -> Iterator[InspectionMention]:
             published = text[match.end() :].strip()
         else:
             continue
-        evidence = evidence + reading.outline.evidence(block) if evidence else reading.outline.evidence(block)
+        evidence = (
+            evidence + reading.outline.evidence(block)
+            if evidence
+            else reading.outline.evidence(block)
+        )
     if evidence is None:
         return
     titles = " / ".join(block.text.strip() for block in reading.body[:8])
@@ -84,10 +108,12 @@ def _of_report(reading: Reading) -> Iterator[InspectionMention]:
 
 
 def _in_block(reading: Reading, block: Block) -> Iterator[InspectionMention]:
-    """The inspections in a block's sentences: "It was published on …" goes on with the one before."""
+    """The inspections in a block's sentences."""
     if not DATE_CUE.search(block.text):
         if block.kind is not BlockKind.TABLE_ROW and _names_framework(block.text):
-            yield InspectionMention(block.text, "", "", not _EARLIER.search(block.text), reading.outline.evidence(block))
+            yield InspectionMention(
+                block.text, "", "", not _EARLIER.search(block.text), reading.outline.evidence(block)
+            )
         return
     if block.kind is BlockKind.TABLE_ROW:
         return
@@ -105,7 +131,9 @@ def _in_block(reading: Reading, block: Block) -> Iterator[InspectionMention]:
                 yield InspectionMention(text, "", date, not _EARLIER.search(lead), evidence)
                 continue
             if _ENDED.search(lead):
-                yield InspectionMention(text, "", "", not _EARLIER.search(lead), evidence, ends=date)
+                yield InspectionMention(
+                    text, "", "", not _EARLIER.search(lead), evidence, ends=date
+                )
                 continue
             if _DUE.search(lead) or _LATER.search(lead) or _DOCUMENT_DATE.search(lead):
                 continue
@@ -122,7 +150,11 @@ def _is_earlier(text: str, date: int) -> bool:
 
 
 def _names_framework(text: str) -> bool:
-    return bool(re.search(r"\bILACS\b|\bsingle inspection\b|\bSIF\b|\bfocus+ed visit\b|\bmonitoring visit\b", text))
+    return bool(
+        re.search(
+            r"\bILACS\b|\bsingle inspection\b|\bSIF\b|\bfocus+ed visit\b|\bmonitoring visit\b", text
+        )
+    )
 
 
 # ---------------------------------------------------------------------- all dates
@@ -147,7 +179,14 @@ def _date_role(lead: str, block: Block, report: bool) -> DateRole:
         return DateRole.INSPECTION
     if _DUE.search(lead):
         return DateRole.DEADLINE
-    if re.search(r"\b(?:date of (?:decision|meeting|committee)|meeting date|meeting of|date)\W*$", lead, _I) and not report:
+    if (
+        re.search(
+            r"\b(?:date of (?:decision|meeting|committee)|meeting date|meeting of|date)\W*$",
+            lead,
+            _I,
+        )
+        and not report
+    ):
         return DateRole.MEETING
     if _DOCUMENT_DATE.search(lead):
         return DateRole.DOCUMENT
@@ -156,6 +195,6 @@ def _date_role(lead: str, block: Block, report: bool) -> DateRole:
     return DateRole.MENTIONED
 
 
-_CUE = re.compile(rf"{INSPECTION_CUE.pattern}|\bpublish|\bcame out\b", _I)
+_CUE = re.compile(rf"{INSPECTION_CUE.pattern}|\bpublish|\b(?:came|come) out\b", _I)
 INSPECTIONS = Extractor("inspections", _CUE, find_inspections)
 DATES = Extractor("dates", DATE_CUE, find_dates)

@@ -14,11 +14,14 @@ from pipeline.records import Block, BlockKind, DocumentKind, JudgementMention, M
 from pipeline.vocabulary import frameworks, grade_wordings
 
 _I = re.IGNORECASE
-_PREVIOUS_HEADING = re.compile(r"\b(?:previous|other|last|past|earlier|recent) (?:ofsted )?inspections?\b|progress since", _I)
+_PREVIOUS_HEADING = re.compile(
+    r"\b(?:previous|other|last|past|earlier|recent) (?:ofsted )?inspections?\b|progress since", _I
+)
 _PREVIOUS = re.compile(r"\b(?:previous|last|prior|earlier|former|before|then|was)\b", _I)
 _CURRENT = re.compile(r"\b(?:current|latest|new|now|this|recent|present)\b", _I)
 _OTHER_BODIES = re.compile(
-    r"\b(?:children['’]s homes?|schools?|children['’]s centres?|adoption (?:service|inspection|agency)"
+    r"\b(?:children['’]s homes?|schools?|children['’]s centres?|adoption (?:service|inspection"
+    r"|agency)"
     r"|fostering (?:service|inspection|agency)|nurser(?:y|ies)|youth offending)\b",
     _I,
 )
@@ -159,7 +162,13 @@ def _stacked(reading: Reading) -> Iterator[JudgementMention]:
                 is_current, as_of = years[column] == max(years), str(years[column])
             evidence = reading.outline.evidence(block) + reading.outline.evidence(graded)
             yield JudgementMention(
-                block.text.strip(), _grade_in(graded.text), is_current, as_of, Method.TABLE, "", evidence
+                block.text.strip(),
+                _grade_in(graded.text),
+                is_current,
+                as_of,
+                Method.TABLE,
+                "",
+                evidence,
             )
         place += 1 + len(grades)
 
@@ -183,28 +192,24 @@ def _stacked_headers(body: tuple[Block, ...], place: int, count: int) -> list[st
 
 def _labelled(reading: Reading, block: Block) -> Iterator[JudgementMention]:
     """ "Overall effectiveness: Good", "2.1 Adoption performance – Requires improvement"."""
-    if block.kind is BlockKind.TABLE_ROW or len(block.text) > 220:
+    if block.kind is BlockKind.TABLE_ROW or len(block.text) > 400:
         return
+    if not _labelled_line().fullmatch(block.text.strip()):
+        return
+    context = _context(reading, block)
+    then = bool(re.search(r"\b(?:previous|last) inspection\b[^.]*:\s*$", context, _I))
+    as_of = _date_in(context) if then else ""
     for match in _labelled_pattern().finditer(block.text):
-        if match.start() > 0 and not re.search(r"[,;.)]\s*(?:and\s+)?$|^\W*$", block.text[: match.start()]):
-            continue
         area, grade = match["area"], match["grade"]
-        then = bool(re.search(r"\bprevious(?:ly)?\b|\blast inspection\b", block.text[: match.start()], _I))
-        context = _context(reading, block)
-        then = then or bool(re.search(r"\b(?:previous|last) inspection\b[^.]*:\s*$", context, _I))
-        as_of = _date_in(context) if then else ""
         yield JudgementMention(
-            area, grade, not then, as_of, Method.LABELLED, "",
+            area,
+            grade,
+            not then,
+            as_of,
+            Method.LABELLED,
+            "",
             reading.outline.evidence(block, match.start("area"), match.end("grade")),
         )
-    # A heading of an area with its grade in a line of its own: "Capacity to improve / Grade 3 (…)".
-    if match := re.fullmatch(r"\s*Grade \d \((?P<grade>\w+)\)\s*", block.text):
-        above = next(iter(reading.before(block)), None)
-        if above is not None and _is_area(above.text.strip()):
-            evidence = reading.outline.evidence(above) + reading.outline.evidence(block)
-            yield JudgementMention(
-                above.text.strip(), match["grade"], True, "", Method.LABELLED, "", evidence
-            )
 
 
 def _context(reading: Reading, block: Block) -> str:
@@ -228,7 +233,13 @@ def _in_sentences(reading: Reading, block: Block) -> Iterator[JudgementMention]:
 def _mention(reading: Reading, block: Block, found: GradedSentence) -> JudgementMention:
     evidence = reading.outline.evidence(block, found.start, found.end)
     return JudgementMention(
-        found.area, found.grade, found.is_current, found.as_of, found.method, found.subject, evidence
+        found.area,
+        found.grade,
+        found.is_current,
+        found.as_of,
+        found.method,
+        found.subject,
+        evidence,
     )
 
 
@@ -240,7 +251,11 @@ def _is_about_earlier(reading: Reading, block: Block) -> bool:
     if _PREVIOUS_HEADING.search(reading.heading(block)):
         return True
     return bool(
-        re.search(r"\b(?:previous|last) (?:\w+ ){0,4}inspections?\b|\bwere last inspected\b", block.text, _I)
+        re.search(
+            r"\b(?:previous|last) (?:\w+ ){0,4}inspections?\b|\bwere last inspected\b",
+            block.text,
+            _I,
+        )
     ) and bool(dates_in_text(block.text))
 
 
@@ -261,7 +276,12 @@ def _earlier(reading: Reading, block: Block) -> Iterator[JudgementMention]:
     dates = dates_in_text(context)
     if match := _labelled_pattern().match(own):
         yield JudgementMention(
-            match["area"], match["grade"], False, dates[0] if dates else "", Method.LABELLED, "",
+            match["area"],
+            match["grade"],
+            False,
+            dates[0] if dates else "",
+            Method.LABELLED,
+            "",
             reading.outline.evidence(block, match.start("area"), match.end("grade")),
         )
         return
@@ -273,7 +293,12 @@ def _earlier(reading: Reading, block: Block) -> Iterator[JudgementMention]:
         areas = [found.area] if found.area else named[:2] or [""]
         for area in areas:
             yield JudgementMention(
-                area, found.grade, False, as_of, Method.SENTENCE, found.subject,
+                area,
+                found.grade,
+                False,
+                as_of,
+                Method.SENTENCE,
+                found.subject,
                 reading.outline.evidence(block, 0, found.end),
             )
 
@@ -306,14 +331,17 @@ def _any_of(wordings: Iterable[str]) -> str:
 @cache
 def _area_pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:\d(?:\.\d)?[.)]?\s+)?(?:the\s+)?(?:{_any_of(_wordings())})(?:\s*\([^)]*\))?\s*\d?[:.]?", _I
+        rf"(?:\d(?:\.\d)?[.)]?\s+)?(?:the\s+)?(?:{_any_of(_wordings())})(?:\s*\([^)]*\))?\s*\d?[:.]?",
+        _I,
     )
 
 
 @cache
 def _grade_pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"[\s'‘’“”\"*]*(?:grade \d \(?)?(?P<grade>{_any_of(grade_wordings())})\)?(?:\s*\(?RI\)?)?[\s'‘’“”\"*.]*\d?", _I
+        rf"[\s'‘’“”\"*]*(?:grade \d \(?)?(?P<grade>{_any_of(grade_wordings())})\)?"
+        rf"(?:\s*\(?RI\)?)?[\s'‘’“”\"*.]*\d?",
+        _I,
     )
 
 
@@ -321,10 +349,17 @@ def _grade_pattern() -> re.Pattern[str]:
 def _labelled_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?:\d(?:\.\d)?[.)]?\s+)?(?:the\s+)?(?P<area>(?:{_any_of(_wordings())})(?:\s*\([^)]*\))?)"
-        rf"(?:\s+(?:is|was|were))?\s*(?::|–|—|-|=|\s)\s*(?:judged\s+(?:to\s+be\s+)?)?['‘“\"]?"
-        rf"(?P<grade>{_any_of(grade_wordings())})['’”\"]?(?=\s*(?:[.,;)]|$))",
+        rf"\s*(?::|–|—|-|=|\s)\s*(?:judged\s+(?:to\s+be\s+)?)?['‘“\"(]?"
+        rf"(?P<grade>{_any_of(grade_wordings())})['’”\")]?(?=\s*(?:[.,;)]|$))",
         _I,
     )
+
+
+@cache
+def _labelled_line() -> re.Pattern[str]:
+    """A line that is nothing but areas with their grades, perhaps after a label of its own."""
+    item = re.sub(r"\?P<\w+>", "?:", _labelled_pattern().pattern)
+    return re.compile(rf"(?:[^:.]{{0,80}}:\s*)?(?:{item}\s*[,;.]?\s*(?:and\s+)?)+", _I)
 
 
 def _is_area(text: str) -> bool:

@@ -10,9 +10,15 @@ from pipeline.vocabulary import front_sheet_labels
 _I = re.IGNORECASE
 _REPORT_LABEL = re.compile(r"\b(?:inspection dates?|(?:lead|reporting) inspector)\s*:?", _I)
 _INSPECTOR = re.compile(r"\b(?:lead|reporting) inspector\b|\bHMI\b|Crown copyright", _I)
-_REPORT_TITLE = re.compile(r"^(?:re-?)?inspection of|^review of the effectiveness of|^(?:focused|monitoring) visit", _I)
+_REPORT_TITLE = re.compile(
+    r"^(?:re-?)?inspection of|^review of the effectiveness of|^(?:focused|monitoring) visit", _I
+)
 _MINUTES = re.compile(r"^\s*minutes\b\s*:?\s*$|\bminutes of (?:the|a) .{0,60}meeting\b", _I)
-_RESOLVED = re.compile(r"^\W*(?:it was\s+)?RESOLVED\b|\bRESOLVED\b\s*[:–-]|^\W*resolved\s*[:–-]|^present\s*:|^apologies\b|^in attendance\b", _I)
+_RESOLVED = re.compile(
+    r"^\W*(?:it was\s+)?RESOLVED\b|\bRESOLVED\b\s*[:–-]|^\W*resolved\s*[:–-]|^present\s*:"
+    r"|^apologies\b|^in attendance\b",
+    _I,
+)
 _AGENDA = re.compile(r"^\s*agenda\s*$", _I)
 _LETTER = re.compile(r"^\s*dear\s+\w+", _I)
 _PLAN = re.compile(r"\b(?:improvement|action|development)\s+plan\b", _I)
@@ -38,7 +44,10 @@ def kind_of(outline: Outline) -> DocumentKind:
         return DocumentKind.IMPROVEMENT_PLAN
     if any(map(_AGENDA.match, first)):
         return DocumentKind.AGENDA
-    if any(re.match(r"^\W*\d*\.?\s*recommendations?\b", b.text, _I) and len(b.text) < 40 for b in blocks):
+    if any(
+        re.match(r"^\W*\d*\.?\s*recommendations?\b", b.text, _I) and len(b.text) < 40
+        for b in blocks
+    ):
         return DocumentKind.COMMITTEE_REPORT
     return DocumentKind.OTHER
 

@@ -21,10 +21,10 @@ AREAS = "areas"
 
 # A full stop after one of these does not end a sentence.
 _ABBREVIATIONS = frozenset(
-    "no nos para paras cllr cllrs mr mrs ms dr prof st rev e.g i.e eg ie etc approx dept ref vs p pp"
-    " s ss art reg jan feb mar apr jun jul aug sep sept oct nov dec".split()
+    "no nos para paras cllr cllrs mr mrs ms dr prof st rev e.g i.e eg ie etc approx dept ref vs p"
+    " pp s ss art reg jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
-_CLOSING = frozenset(("\"", "'", "”", "’", ")", "]"))
+_CLOSING = frozenset(('"', "'", "”", "’", ")", "]"))
 
 
 @Language.component("council_sentences")
@@ -39,7 +39,9 @@ def council_sentences(doc: Doc) -> Doc:
             if token.text in _CLOSING and index and doc[index - 1].text in {".", "?", "!"}:
                 starts = _may_start(doc, index + 1)
             continue
-        before = doc[index - 1].lower_ if token.text == "." and index else token.lower_.rstrip(".?!")
+        before = (
+            doc[index - 1].lower_ if token.text == "." and index else token.lower_.rstrip(".?!")
+        )
         if before in _ABBREVIATIONS or (len(before) == 1 and before.isalpha() and before != "i"):
             continue
         if index + 1 < len(doc) and doc[index + 1].text in _CLOSING:

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from pipeline.extract.reading import Reading
 from pipeline.records import Block, BlockKind, Evidence
 
-
 # A heading that parts a list by whom its items address.
 _FOR_SOMEBODY = re.compile(r"\W*(?:for|to|addressed to) (?:the|both|all)\b", re.IGNORECASE)
 _TRAILING = re.compile(r"[;,]?\s+(?:and|or)$|[;,]$")
@@ -89,8 +88,10 @@ def items_after(reading: Reading, opener: Block) -> Iterator[Item]:
     for block in reading.after(opener):
         if not block.marker or block.kind in (BlockKind.HEADING, BlockKind.TABLE_ROW):
             break
-        if opener.marker and _kind(block.marker) == _kind(opener.marker) and (
-            block.level <= opener.level
+        if (
+            opener.marker
+            and _kind(block.marker) == _kind(opener.marker)
+            and (block.level <= opener.level)
         ):
             break
         if items:
@@ -101,8 +102,13 @@ def items_after(reading: Reading, opener: Block) -> Iterator[Item]:
             if block.level < first.level or _kind(block.marker) != _kind(first.marker):
                 break
         items.append(
-            Item(block.marker, _text(block), (reading.heading(block),), block,
-                 reading.outline.evidence(block))
+            Item(
+                block.marker,
+                _text(block),
+                (reading.heading(block),),
+                block,
+                reading.outline.evidence(block),
+            )
         )
     yield from items
 
@@ -117,8 +123,10 @@ def _is_narrative(reading: Reading, heading: Block, block: Block) -> bool:
     if heading.marker and block.marker.startswith(heading.marker.rstrip(".)") + "."):
         return True
     following = next(iter(reading.after(block)), None)
-    introduces = following is not None and following.marker and (
-        _kind(following.marker) != _kind(block.marker) or following.marker.strip("().") == "1"
+    introduces = (
+        following is not None
+        and following.marker
+        and (_kind(following.marker) != _kind(block.marker) or following.marker.strip("().") == "1")
     )
     if introduces and block.text.rstrip().endswith((":", ":-")):
         return True

@@ -31,7 +31,9 @@ IMPROVEMENT_HEADING = re.compile(
       | what\s+needs?\s+to\s+(?:improve|be\s+improved|get\s+better)(?:\s+in\b.*)?
       | priority\s+(?:and\s+immediate\s+)?actions?
       | priorities\s+for\s+improvement
-      | (?:ofsted'?s?\s+|inspection\s+|inspectors'?\s+)?recommendations?(?:\s+(?:for\s+improvement|from\s+ofsted|made\s+by\s+ofsted|of\s+the\s+inspection))?
+      | (?:ofsted'?s?\s+|inspection\s+
+          |inspectors'?\s+)?recommendations?(?:\s+(?:for\s+improvement|from\s+ofsted
+          |made\s+by\s+ofsted|of\s+the\s+inspection))?
       | (?:inspection\s+)?findings?\s+requiring\s+(?:action|improvement)
       | (?:key\s+)?weaknesses
       | improvements?\s+(?:required|needed)
@@ -39,9 +41,15 @@ IMPROVEMENT_HEADING = re.compile(
     _I | re.VERBOSE,
 )
 # A heading that says how soon: it stands within such a list.
-URGENCY_HEADING = re.compile(r"^\s*(?:immediately|within\s+.{1,20}(?:days?|weeks?|months?)|priority.*)\s*[:.]?\s*$", _I)
-PRIORITY_HEADING = re.compile(r"^\s*(?:immediate(?:ly)?\b|priority\b|urgent\b|areas? for priority)", _I)
-BOARD_HEADING = re.compile(r"\b(?:LSCB|(?:safeguarding\s+children(?:['’]s)?|safeguarding)\s+(?:board|partnership))", _I)
+URGENCY_HEADING = re.compile(
+    r"^\s*(?:immediately|within\s+.{1,20}(?:days?|weeks?|months?)|priority.*)\s*[:.]?\s*$", _I
+)
+PRIORITY_HEADING = re.compile(
+    r"^\s*(?:immediate(?:ly)?\b|priority\b|urgent\b|areas? for priority)", _I
+)
+BOARD_HEADING = re.compile(
+    r"\b(?:LSCB|(?:safeguarding\s+children(?:['’]s)?|safeguarding)\s+(?:board|partnership))", _I
+)
 STRENGTH_HEADING = re.compile(
     r"""^(?:\W|\d)*(?:
         .{0,60}\bstrengths?(?:\s+(?:identified|noted|found|highlighted|included?)\b.*)?
@@ -58,7 +66,8 @@ RECOMMENDATIONS_HEADING = re.compile(
         recommendations?(?:\s*\(s\)|/s)?(?:\s+(?:and\s+reasons?(?:\s+for\s+recommendations?)?|to\s+(?:the\s+)?(?:cabinet|committee|panel|board|council|executive|members?).*))?
       | decisions?\s+(?:required|recommended|sought|requested)
       | actions?\s+(?:required|requested)\s+(?:of|by|from)\s+.*
-      | (?:the\s+)?(?:committee|commission|cabinet|panel|board|executive|members?)\s+(?:is|are)\s+(?:asked|recommended|requested|invited)\s+to
+      | (?:the\s+)?(?:committee|commission|cabinet|panel|board|executive|members?)\s+(?:is
+          |are)\s+(?:asked|recommended|requested|invited)\s+to
       | it\s+is\s+recommended\s+that.*
       | what\s+(?:the\s+)?(?:committee|cabinet|panel|board|members?)\s+(?:is|are)\s+asked\s+to\s+do
     )\s*[:.]?\s*$""",

@@ -21,9 +21,16 @@ _SENTENCE = re.compile(
     _I | re.VERBOSE,
 )
 _BOTH = re.compile(rf"\bfrom\s+(?P<old>{_COLOUR})\s+to\s+(?P<new>{_COLOUR})\b", _I)
-_SAME = re.compile(r"\b(?:remain(?:s|ed)?|unchanged|stays?|stayed|still|continues?|no change|same)\b|[→↔➔=]", _I)
-_BETTER = re.compile(r"\b(?:improv(?:ed|es|ing)|better|up|risen|rises|upgraded|moved up)\b|[↑▲⬆↗]", _I)
-_WORSE = re.compile(r"\b(?:worsen(?:ed|s|ing)?|declin(?:ed|es|ing)|deteriorat\w+|down|fallen|falls|downgraded|slipped|dropped|worse)\b|[↓▼⬇↘]", _I)
+_SAME = re.compile(
+    r"\b(?:remain(?:s|ed)?|unchanged|stays?|stayed|still|continues?|no change|same)\b|[→↔➔=]", _I
+)
+_BETTER = re.compile(
+    r"\b(?:improv(?:ed|es|ing)|better|up|risen|rises|upgraded|moved up)\b|[↑▲⬆↗]", _I
+)
+_WORSE = re.compile(
+    r"\b(?:worsen(?:ed|s|ing)?|declin(?:ed|es|ing)|deteriorat\w+|down|fallen|falls|downgraded|slipped|dropped|worse)\b|[↓▼⬇↘]",
+    _I,
+)
 _RISK = re.compile(r"\b(?:key\s+)?risks?\b", _I)
 # "rated red, amber or green" tells of the scale.
 _SEVERAL = re.compile(rf"\b{_COLOUR}(?:,\s*{_COLOUR})*,?\s*(?:or|and|/)\s*{_COLOUR}\b", _I)
@@ -33,7 +40,9 @@ _RAG_COLUMN = re.compile(r"\b(?:rag|rating|status)\b", _I)
 _TREND_COLUMN = re.compile(r"\b(?:direction|trend|travel|change|movement)\b", _I)
 _RISK_COLUMN = re.compile(r"\brisks?\b", _I)
 _TEXT_COLUMN = re.compile(r"\b(?:comment|update|progress|summary|narrative|position)", _I)
-_SERVICE_COLUMN = re.compile(r"\b(?:service|area|team|workstream|priority|theme|measure|action|objective)", _I)
+_SERVICE_COLUMN = re.compile(
+    r"\b(?:service|area|team|workstream|priority|theme|measure|action|objective)", _I
+)
 
 
 def find_rag_ratings(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[RagMention]:
@@ -48,7 +57,12 @@ def find_rag_ratings(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[Ra
 
 def _in_paragraph(reading: Reading, block: Block) -> Iterator[RagMention]:
     match = _SENTENCE.search(block.text)
-    if match is None or _SEVERAL.search(block.text) or match.start() > 120 or not re.search(r"\brag\b|\brating\b|\brated\b", match[0], _I):
+    if (
+        match is None
+        or _SEVERAL.search(block.text)
+        or match.start() > 120
+        or not re.search(r"\brag\b|\brating\b|\brated\b", match[0], _I)
+    ):
         return
     colour, direction = _colour_and_direction(match[0], match["to"] or match["colour"])
     service, above = _service(reading, block, match)
@@ -58,7 +72,11 @@ def _in_paragraph(reading: Reading, block: Block) -> Iterator[RagMention]:
     evidence = reading.outline.evidence(above, 0, len(above.text)) if above is not block else None
     whole = reading.outline.evidence(block)
     yield RagMention(
-        service, colour, direction, block.text.strip(), risk,
+        service,
+        colour,
+        direction,
+        block.text.strip(),
+        risk,
         evidence + whole if evidence else whole,
     )
 
@@ -74,11 +92,11 @@ def _service(reading: Reading, block: Block, match: re.Match[str]) -> tuple[str,
         return re.sub(r"^(?:the)\s+|['’]s$", "", lead, flags=_I), block
     run: list[Block] = []
     for above in reading.before(block):
-        if above.kind is BlockKind.HEADING or (len(above.text) < 60 and not above.text.endswith(".")):
+        if above.kind is BlockKind.HEADING or (
+            len(above.text) < 60 and not above.text.endswith(".")
+        ):
             run.append(above)
-        elif run:
-            break
-        elif not above.marker:
+        elif run or not above.marker:
             break
     chosen: Block | None = None
     for heading in reversed(run):
@@ -133,15 +151,26 @@ def _in_table(reading: Reading, rows: list[Block]) -> Iterator[RagMention]:
         return
     # Of several ratings the last is the newest, and the one before it tells the direction.
     rag, before = rags[-1], rags[-2] if len(rags) > 1 else None
-    service = next((c for c, name in enumerate(names) if c not in rags and _SERVICE_COLUMN.search(name)), 0)
+    service = next(
+        (c for c, name in enumerate(names) if c not in rags and _SERVICE_COLUMN.search(name)), 0
+    )
     if service in rags:
         return
     trend, risk, text = (
-        next((c for c, name in enumerate(names) if c not in (*rags, service) and pattern.search(name)), None)
+        next(
+            (
+                c
+                for c, name in enumerate(names)
+                if c not in (*rags, service) and pattern.search(name)
+            ),
+            None,
+        )
         for pattern in (_TREND_COLUMN, _RISK_COLUMN, _TEXT_COLUMN)
     )
     for row in rows[1:]:
-        match = re.fullmatch(rf"\W*(?P<colour>{_COLOUR})\W*(?:\((?P<more>.*)\))?\W*", row.cell(rag).strip(), _I)
+        match = re.fullmatch(
+            rf"\W*(?P<colour>{_COLOUR})\W*(?:\((?P<more>.*)\))?\W*", row.cell(rag).strip(), _I
+        )
         name = row.cell(service).strip()
         if not match or not name:
             continue

@@ -18,7 +18,9 @@ _ASKS = re.compile(
     _I,
 )
 _INSPECTORS = re.compile(r"\b(?:ofsted|inspect)", _I)
-_ENDS = re.compile(r"^\W*(?:\d+\.?\s+)?(?:reasons?\b|background\b|introduction\b|summary\b|purpose\b|none\W*$)", _I)
+_ENDS = re.compile(
+    r"^\W*(?:\d+\.?\s+)?(?:reasons?\b|background\b|introduction\b|summary\b|purpose\b|none\W*$)", _I
+)
 
 
 def find_recommendations(
@@ -56,12 +58,16 @@ def _section(reading: Reading, heading: Block) -> Iterator[tuple[str, str, Evide
             yield block.marker, block.text.strip(), reading.outline.evidence(block)
 
 
-_ITEM = re.compile(r"(?:^|[\s:;])(?P<marker>\((?:[ivx]{1,4}|[a-h]|\d{1,2})\)|(?:[ivx]{1,4}|[a-h]|\d{1,2})[.)])\s+(?=\w)")
+_ITEM = re.compile(
+    r"(?:^|[\s:;])(?P<marker>\((?:[ivx]{1,4}|[a-h]|\d{1,2})\)|(?:[ivx]{1,4}|[a-h]|\d{1,2})[.)])\s+(?=\w)"
+)
 
 
 def _cell(reading: Reading, row: Block) -> Iterator[tuple[str, str, Evidence]]:
     """Recommendations in a front sheet's table: one cell holds them all."""
-    if len(row.cells) < 2 or not re.match(r"\W*recommendations?\W*$|\W*it is recommended\b", row.cell(0), _I):
+    if len(row.cells) < 2 or not re.match(
+        r"\W*recommendations?\W*$|\W*it is recommended\b", row.cell(0), _I
+    ):
         return
     for start, end in row.cells[1:]:
         text = row.text[start:end]

@@ -190,8 +190,18 @@ def _load_registry(connection: duckdb.DuckDBPyConnection) -> None:
     connection.executemany(
         "INSERT INTO councils VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
-            (c.council_id, c.short_name, c.official_name, c.la_code, c.gss_code, c.council_type,
-             c.region, c.ofsted_urn or None, c.valid_from, c.valid_to)
+            (
+                c.council_id,
+                c.short_name,
+                c.official_name,
+                c.la_code,
+                c.gss_code,
+                c.council_type,
+                c.region,
+                c.ofsted_urn or None,
+                c.valid_from,
+                c.valid_to,
+            )
             for c in registry
         ],
     )
@@ -213,7 +223,8 @@ def _load_registry(connection: duckdb.DuckDBPyConnection) -> None:
     )
     labels = {area.area: area.label for f in reversed(frameworks()) for area in f.areas}
     connection.executemany(
-        "INSERT INTO areas VALUES (?, ?, ?)", [(a, family, labels[a]) for a, family in areas().items()]
+        "INSERT INTO areas VALUES (?, ?, ?)",
+        [(a, family, labels[a]) for a, family in areas().items()],
     )
     connection.executemany(
         "INSERT INTO themes VALUES (?, ?)", [(theme.theme, theme.label) for theme in themes()]

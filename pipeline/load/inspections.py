@@ -50,7 +50,8 @@ def resolve_inspections(connection: duckdb.DuckDBPyConnection) -> None:
     for mention in _mentions(connection):
         by_council[mention.council_id].append(mention)
     inspectorates = {f.framework: f.inspectorate for f in frameworks()}
-    inspections, resolved = [], []
+    inspections: list[tuple[object, ...]] = []
+    resolved: list[tuple[int, str]] = []
     for council_id, mentions in sorted(by_council.items()):
         for group in _groups(sorted(mentions, key=lambda mention: mention.rank)):
             main = group[0]
@@ -71,7 +72,9 @@ def resolve_inspections(connection: duckdb.DuckDBPyConnection) -> None:
             resolved.extend((mention.row, inspection_id) for mention in group)
     connection.execute("CREATE TEMP TABLE resolved (row BIGINT, inspection_id VARCHAR)")
     if inspections:
-        connection.executemany("INSERT INTO inspections VALUES (?, ?, ?, ?, ?, ?, ?, ?)", inspections)
+        connection.executemany(
+            "INSERT INTO inspections VALUES (?, ?, ?, ?, ?, ?, ?, ?)", inspections
+        )
         connection.executemany("INSERT INTO resolved VALUES (?, ?)", resolved)
 
 

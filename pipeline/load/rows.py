@@ -104,8 +104,7 @@ def rows_of(findings: DocumentFindings, source_url: str | None) -> dict[str, lis
             for d in findings.dates
         ],
         "rag_ratings": [
-            {**row, "council_id": findings.council_id}
-            for row in _plain(findings.rag_ratings, key)
+            {**row, "council_id": findings.council_id} for row in _plain(findings.rag_ratings, key)
         ],
         "recommendations": _plain(findings.recommendations, key),
         "deadlines": _plain(findings.deadlines, key),

@@ -1,4 +1,4 @@
-"""The database's schema: schema.sql with the enumerations of the vocabulary, and Arrow's view of it."""
+"""The schema: schema.sql with the enumerations of the vocabulary, and Arrow's view of it."""
 
 from __future__ import annotations
 

@@ -10,7 +10,15 @@ from functools import cache
 
 from rapidfuzz import fuzz, process
 
-from pipeline.records import CouncilFound, CouncilMention, CouncilRole, Issue, MatchGrade, Severity, Stage
+from pipeline.records import (
+    CouncilFound,
+    CouncilMention,
+    CouncilRole,
+    Issue,
+    MatchGrade,
+    Severity,
+    Stage,
+)
 from pipeline.vocabulary import Council, alias_forms, councils, email_domains, fold
 
 # A fuzzy match is at least this like a name (0 to 100), and this much more than any other's.
@@ -53,7 +61,9 @@ def match_council(name: str) -> CouncilMatch | None:
 @cache
 def _fuzzy(folded: str) -> CouncilMatch | None:
     best: dict[str, float] = {}
-    for form, score, _ in process.extract(folded, alias_forms().keys(), scorer=fuzz.ratio, limit=12):
+    for form, score, _ in process.extract(
+        folded, alias_forms().keys(), scorer=fuzz.ratio, limit=12
+    ):
         for council_id in alias_forms()[form]:
             best[council_id] = max(best.get(council_id, 0.0), score)
     ranked = sorted(best.items(), key=lambda item: -item[1])
@@ -72,8 +82,13 @@ def councils_found(mentions: Iterable[CouncilMention]) -> tuple[CouncilFound, ..
         if match:
             found.append(
                 CouncilFound(
-                    match.council_id, mention.text, mention.role, match.grade, match.score,
-                    mention.count, mention.evidence,
+                    match.council_id,
+                    mention.text,
+                    mention.role,
+                    match.grade,
+                    match.score,
+                    mention.count,
+                    mention.evidence,
                 )
             )
     return tuple(found)
@@ -103,7 +118,9 @@ def council_of(
     if len(ranked) > 1 and ranked[1][1] > _CLEAR * ranked[0][1]:
         tied = " and ".join(council_id for council_id, _ in ranked[:2])
         return None, Issue(
-            Stage.NORMALISE, Severity.WARNING, "council_tied",
+            Stage.NORMALISE,
+            Severity.WARNING,
+            "council_tied",
             f"the document may be of {tied}; neither is clearly named as its council",
         )
     return of_that_day(ranked[0][0], day), None

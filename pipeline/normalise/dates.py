@@ -20,7 +20,9 @@ from pipeline.vocabulary.calendar import (
     WEEKDAYS,
 )
 
-_WEEK = re.compile(r"^\s*(?:w/c|week (?:commencing|beginning|of|starting))\s+(?:the\s+)?", re.IGNORECASE)
+_WEEK = re.compile(
+    r"^\s*(?:w/c|week (?:commencing|beginning|of|starting))\s+(?:the\s+)?", re.IGNORECASE
+)
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 # A date without a year that lies this little after the paper's own is still of its year.
 _GRACE = timedelta(days=14)
@@ -67,12 +69,11 @@ def weekday_conflict(text: str, reference: date | None) -> str | None:
     true = WEEKDAYS[interval.start.weekday()]
     if match["weekday"].lower() == true:
         return None
-    return f"{text.strip()}: {interval.start.day} {match['month']} {match['year']} was a {true.title()}"
+    day = f"{interval.start.day} {match['month']} {match['year']}"
+    return f"{text.strip()}: {day} was a {true.title()}"
 
 
-def _range(
-    match: re.Match[str], reference: date | None, ahead: bool
-) -> DateInterval | None:
+def _range(match: re.Match[str], reference: date | None, ahead: bool) -> DateInterval | None:
     month2 = _month_number(match["month2"])
     month1 = _month_number(match["month1"]) if match["month1"] else month2
     day1, day2 = _number(match["day1"]), _number(match["day2"])
@@ -105,7 +106,13 @@ def _numeric_range(
     days = []
     for end in "12":
         year = int(match["year" + end])
-        days.append(_date(year if year > 99 else 2000 + year, int(match["month" + end]), int(match["day" + end])))
+        days.append(
+            _date(
+                year if year > 99 else 2000 + year,
+                int(match["month" + end]),
+                int(match["day" + end]),
+            )
+        )
     start, stop = days
     if start is None or stop is None or start > stop:
         return None

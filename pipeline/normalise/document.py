@@ -38,13 +38,18 @@ from pipeline.records import (
 )
 from pipeline.vocabulary.calendar import NUMBER_WORDS
 
-_RATINGS = {rating.value: rating for rating in Rating} | {"yellow": Rating.AMBER, "gray": Rating.GREY}
+_RATINGS = {rating.value: rating for rating in Rating} | {
+    "yellow": Rating.AMBER,
+    "gray": Rating.GREY,
+}
 
 
 def normalise_mentions(document: Document, mentions: Mentions) -> DocumentFindings:
     """The findings of a document: canonical councils, areas, grades, dates and themes."""
     fields = {mention.field: mention for mention in mentions.fields}
-    meeting = _meeting_date(fields[FieldName.MEETING_DATE].text if FieldName.MEETING_DATE in fields else "")
+    meeting = _meeting_date(
+        fields[FieldName.MEETING_DATE].text if FieldName.MEETING_DATE in fields else ""
+    )
     reference = meeting or _latest_date(mentions)
     councils = councils_found(mentions.councils)
     council_id, council_issue = council_of(councils, reference)
@@ -78,7 +83,8 @@ def normalise_mentions(document: Document, mentions: Mentions) -> DocumentFindin
         committee=clean_name(committee.text) if committee else None,
         meeting_date=meeting,
         front_sheet=tuple(
-            FrontSheetValue(m.field, clean_name(m.text), m.text, m.evidence) for m in mentions.fields
+            FrontSheetValue(m.field, clean_name(m.text), m.text, m.evidence)
+            for m in mentions.fields
         ),
         people=tuple(Person(m.role, " ".join(m.name.split()), m.evidence) for m in mentions.people),
         councils=councils,
@@ -90,7 +96,8 @@ def normalise_mentions(document: Document, mentions: Mentions) -> DocumentFindin
         stated_counts=counts,
         rag_ratings=tuple(_rating(m) for m in mentions.rag_ratings),
         recommendations=tuple(
-            Recommendation(m.ordinal, m.marker, m.text, m.evidence) for m in mentions.recommendations
+            Recommendation(m.ordinal, m.marker, m.text, m.evidence)
+            for m in mentions.recommendations
         ),
         deadlines=tuple(deadline for deadline, _ in due),
         issues=issues,
@@ -131,7 +138,13 @@ def _dates(
         found.append(DateFound(mention.role, mention.text, interval, mention.evidence))
         if conflict := weekday_conflict(mention.text, reference):
             issues.append(
-                Issue(Stage.NORMALISE, Severity.WARNING, "weekday_contradicts_date", conflict, mention.evidence)
+                Issue(
+                    Stage.NORMALISE,
+                    Severity.WARNING,
+                    "weekday_contradicts_date",
+                    conflict,
+                    mention.evidence,
+                )
             )
     return tuple(found), tuple(issues)
 
@@ -167,17 +180,19 @@ def _counts(mentions: tuple[CountMention, ...], reference: date | None) -> Itera
         when = read_date(mention.as_of, reference) if mention.as_of else None
         past = when is not None and reference is not None and (reference - when.end).days > 365
         if count is not None:
-            yield StatedCount(count, when.start if when else None, not past, mention.text, mention.evidence)
+            yield StatedCount(
+                count, when.start if when else None, not past, mention.text, mention.evidence
+            )
 
 
-def _count_issues(
-    counts: tuple[StatedCount, ...], areas: tuple[Passage, ...]
-) -> Iterator[Issue]:
+def _count_issues(counts: tuple[StatedCount, ...], areas: tuple[Passage, ...]) -> Iterator[Issue]:
     """A stated number of areas that is not the number found."""
     for count in counts:
         if count.is_current and areas and count.count != len(areas):
             yield Issue(
-                Stage.NORMALISE, Severity.INFO, "count_differs",
-                f"the document speaks of {count.raw} improvement areas; {len(areas)} were found in it",
+                Stage.NORMALISE,
+                Severity.INFO,
+                "count_differs",
+                f"the document speaks of {count.raw} improvement areas; {len(areas)} were found",
                 count.evidence,
             )

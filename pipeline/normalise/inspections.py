@@ -65,16 +65,18 @@ def _dated(mention: InspectionMention, reference: date | None) -> _Dated:
     return _Dated(mention, interval, day, last.end if last else None)
 
 
-def _own(
-    current: list[_Dated], reference: date | None
-) -> tuple[list[_Dated], list[_Dated]]:
+def _own(current: list[_Dated], reference: date | None) -> tuple[list[_Dated], list[_Dated]]:
     """The mentions of the inspection that the document is about, and the other ones.
 
     It is the latest that is given most exactly, among those before the document's date.
     """
-    placed = [d for d in current if d.interval and (reference is None or d.interval.start <= reference)]
+    placed = [
+        d for d in current if d.interval and (reference is None or d.interval.start <= reference)
+    ]
     news = [
-        d for d in placed if reference is None or d.interval and d.interval.end > reference - _NEWS
+        d
+        for d in placed
+        if reference is None or (d.interval and d.interval.end > reference - _NEWS)
     ]
     if not news:
         loose = [d for d in current if d.interval is None]
@@ -83,10 +85,15 @@ def _own(
         ]
     latest = max(d.interval.end for d in news if d.interval)
     near = [d for d in news if d.interval and d.interval.end > latest - _ONE_SEASON]
-    main = max(near, key=lambda d: (_SURENESS[d.interval.precision], d.interval.end) if d.interval else (0, latest))
+    main = max(
+        near,
+        key=lambda d: (
+            (_SURENESS[d.interval.precision], d.interval.end) if d.interval else (0, latest)
+        ),
+    )
     assert main.interval is not None
     own = [main]
-    rest = []
+    rest: list[_Dated] = []
     for d in current:
         if d is main:
             continue
@@ -117,7 +124,11 @@ def _merged(
     visit = kind_of_inspection(main.mention.wording)
     if framework is None and day is not None:
         framework = framework_in_force(day)
-    if kind is DocumentKind.INSPECTION_REPORT and framework and framework.framework == "lscb_review":
+    if (
+        kind is DocumentKind.INSPECTION_REPORT
+        and framework
+        and framework.framework == "lscb_review"
+    ):
         framework = _of_whole_authority(text, day) or framework
     found = InspectionFound(
         framework=framework.framework if framework else None,
@@ -176,6 +187,11 @@ def _earlier(others: list[_Dated], own: InspectionFound | None) -> list[Inspecti
         found[key] = InspectionFound(
             framework.framework if framework else None,
             visit if visit is not InspectionKind.REINSPECTION else None,
-            start, end, d.published, precision, False, d.mention.evidence,
+            start,
+            end,
+            d.published,
+            precision,
+            False,
+            d.mention.evidence,
         )
     return list(found.values())

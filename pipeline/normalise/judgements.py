@@ -62,7 +62,9 @@ def judgements_found(
         if not judgements and mention.area and mention.method is Method.TABLE:
             issues.append(
                 Issue(
-                    Stage.NORMALISE, Severity.WARNING, "area_unmatched",
+                    Stage.NORMALISE,
+                    Severity.WARNING,
+                    "area_unmatched",
                     f"{mention.area!r} ({mention.grade}) is in a table of judgements, "
                     "but is no area of a known framework",
                     mention.evidence,
@@ -91,11 +93,20 @@ def _read(mention: JudgementMention, setting: Setting) -> Iterator[Judgement]:
     framework = _framework(is_current, as_of, setting)
     confidence = _CONFIDENCE[mention.method]
     base = Judgement(
-        OVERALL, grade, is_current, _day(is_current, as_of, setting), mention.method, confidence,
-        mention.area, mention.grade, mention.evidence,
+        OVERALL,
+        grade,
+        is_current,
+        _day(is_current, as_of, setting),
+        mention.method,
+        confidence,
+        mention.area,
+        mention.grade,
+        mention.evidence,
     )
     if mention.method is Method.COLLECTIVE:
-        areas = [area.area for area in framework.areas if area.collective] if framework else [OVERALL]
+        areas = (
+            [area.area for area in framework.areas if area.collective] if framework else [OVERALL]
+        )
         yield from (replace(base, area=area) for area in areas)
         return
     if not mention.area or _is_whole_service(mention.area):
@@ -120,17 +131,23 @@ def grade_of(text: str) -> Grade | None:
 
 def _is_whole_service(area: str) -> bool:
     folded = area.lower().replace("’", "'")
-    return folded in {"children's services", "childrens services", "services for children", "services"}
+    return folded in {
+        "children's services",
+        "childrens services",
+        "services for children",
+        "services",
+    }
 
 
-def _is_current(
-    mention: JudgementMention, as_of: DateInterval | None, setting: Setting
-) -> bool:
+def _is_current(mention: JudgementMention, as_of: DateInterval | None, setting: Setting) -> bool:
     """Whether a judgement is of the inspection that the document is about: its date decides."""
     inspection = setting.inspection
     start = inspection.start_date if inspection else None
     published = inspection.published_date if inspection else None
-    if inspection and inspection.kind in (InspectionKind.FOCUSED_VISIT, InspectionKind.MONITORING_VISIT):
+    if inspection and inspection.kind in (
+        InspectionKind.FOCUSED_VISIT,
+        InspectionKind.MONITORING_VISIT,
+    ):
         # A visit makes no judgement: what stands in its paper was judged before.
         return False
     if as_of is None:
@@ -147,14 +164,12 @@ def _is_current(
     return mention.is_current
 
 
-def _framework(
-    is_current: bool, as_of: DateInterval | None, setting: Setting
-) -> Framework | None:
+def _framework(is_current: bool, as_of: DateInterval | None, setting: Setting) -> Framework | None:
     if is_current:
         if setting.framework is not None and setting.framework.areas:
             return setting.framework
-        day = setting.inspection.start_date if setting.inspection else None
-        return framework_in_force(day or setting.reference) if day or setting.reference else None
+        day = (setting.inspection.start_date if setting.inspection else None) or setting.reference
+        return framework_in_force(day) if day else None
     return framework_in_force(as_of.start) if as_of else None
 
 
@@ -167,7 +182,7 @@ def _day(is_current: bool, as_of: DateInterval | None, setting: Setting) -> date
 
 
 def _once_each(found: list[Judgement]) -> tuple[list[Judgement], list[Issue]]:
-    """One judgement for each area and time: the surest; where equals disagree, none, and an issue."""
+    """One judgement for each area and time: the surest; none and an issue where equals differ."""
     groups: dict[tuple[str, bool, date | None], list[Judgement]] = defaultdict(list)
     for judgement in found:
         when = None if judgement.is_current else judgement.as_of
@@ -191,8 +206,11 @@ def _once_each(found: list[Judgement]) -> tuple[list[Judgement], list[Issue]]:
                 evidence = evidence + judgement.evidence
             issues.append(
                 Issue(
-                    Stage.NORMALISE, Severity.WARNING, "judgements_conflict",
-                    f"{group[0].area} is given several grades: {said}; {which}", evidence,
+                    Stage.NORMALISE,
+                    Severity.WARNING,
+                    "judgements_conflict",
+                    f"{group[0].area} is given several grades: {said}; {which}",
+                    evidence,
                 )
             )
     return _without_repeats(kept), issues

@@ -6,7 +6,7 @@ import re
 
 _SMALL = frozenset("a an and at by for from in of on or the to with".split())
 _CAPITALS = frozenset(
-    "ILACS SIF JTAI LSCB SEND RAG MASH CAMHS DFE OSMC HMI SCC UK EHC PEP SSCP LGA DCS PLO CIN LAC".split()
+    "ILACS SIF JTAI LSCB SEND RAG MASH CAMHS DFE HMI UK EHC PEP LGA DCS PLO CIN LAC".split()
 )
 
 

@@ -9,7 +9,9 @@ from pipeline.records import Block, BlockKind, FrontField
 from pipeline.vocabulary import front_sheet_labels
 
 # A label is short, begins with a capital and ends with a colon or a question mark.
-_LABELLED = re.compile(r"(?P<label>[A-Z][^:?.;]{1,60}?)\s?(?P<end>[:?])\s+(?P<value>\S.*)", re.DOTALL)
+_LABELLED = re.compile(
+    r"(?P<label>[A-Z][^:?.;]{1,60}?)\s?(?P<end>[:?])\s+(?P<value>\S.*)", re.DOTALL
+)
 _LABEL_ALONE = re.compile(r"(?P<label>[A-Z][^:?.;]{1,60}?)\s?[:?]\s*$", re.DOTALL)
 _MOST_WORDS = 9
 # Labels outside of tables are looked for in so many blocks from the beginning.
@@ -83,7 +85,11 @@ def _row_fields(block: Block, above: str) -> Iterator[FrontField]:
 def _is_known(label: str) -> bool:
     """Whether a cell begins with a label of its own, and not with a title that has a colon."""
     name = _clean(label).lower()
-    return not _is_whole(name) or name in front_sheet_labels().fields or name in front_sheet_labels().people
+    return (
+        not _is_whole(name)
+        or name in front_sheet_labels().fields
+        or name in front_sheet_labels().people
+    )
 
 
 def _is_whole(label: str) -> bool:

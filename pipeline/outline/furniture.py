@@ -11,7 +11,9 @@ from pipeline.records import Document, Line, Page
 _MARGIN = 0.13
 # A footnote's type is smaller than this share of the body's.
 _SMALL = 0.9
-_PAGE_NUMBER = re.compile(r"(?:page\s*)?[-–\s]*\d{1,4}[-–\s]*(?:(?:of|/)\s*\d{1,4})?", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"(?:page\s*)?[-–\s]*\d{1,4}[-–\s]*(?:(?:of|/)\s*\d{1,4})?", re.IGNORECASE
+)
 _FOOTNOTE = re.compile(r"(?:\d{1,2}|[*†‡])\s?\S")
 _DIGITS = re.compile(r"\d+")
 
@@ -55,8 +57,10 @@ def _running(document: Document, margins: dict[int, list[int]]) -> set[str]:
     counts: Counter[str] = Counter()
     for page in document.pages:
         counts.update(
-            {_wording(page.text[page.lines[i].start : page.lines[i].end].strip())
-             for i in margins[page.number]}
+            {
+                _wording(page.text[page.lines[i].start : page.lines[i].end].strip())
+                for i in margins[page.number]
+            }
         )
     enough = max(2, len(document.pages) // 4)
     return {wording for wording, count in counts.items() if count >= enough}

@@ -1,4 +1,4 @@
-"""Files to documents: pages of lines with their places, and tables. Knows nothing of inspections."""
+"""Files to documents: pages of lines with places, and tables. Knows nothing of inspections."""
 
 from __future__ import annotations
 
@@ -71,6 +71,4 @@ def _check(path: Path, suffix: str) -> None:
             "wrong_suffix",
             f"{path.name} is a ZIP or Office file named .pdf; give it its own suffix or unpack it",
         )
-    raise UnreadableFile(
-        "damaged", f"{path.name} does not begin as a PDF does; download it again"
-    )
+    raise UnreadableFile("damaged", f"{path.name} does not begin as a PDF does; download it again")

@@ -241,9 +241,7 @@ class _Grid:
         """Whether a line may stand in the table."""
         middle = (box.top + box.bottom) / 2
         around = self._around
-        return (
-            around.top <= middle <= around.bottom and box.x0 < around.x1 and box.x1 > around.x0
-        )
+        return around.top <= middle <= around.bottom and box.x0 < around.x1 and box.x1 > around.x0
 
     def at(self, box: Box) -> list[Fragment] | None:
         """The cell in which a character's middle lies."""
@@ -353,9 +351,9 @@ def _placing(page: pdfium.PdfPage) -> Place:
     left, bottom, right, top = page.get_cropbox()
     rotation = page.get_rotation()
     if rotation == 90:
-        return lambda l, b, r, t: Box(b - bottom, l - left, t - bottom, r - left)
+        return lambda x0, y0, x1, y1: Box(y0 - bottom, x0 - left, y1 - bottom, x1 - left)
     if rotation == 180:
-        return lambda l, b, r, t: Box(right - r, b - bottom, right - l, t - bottom)
+        return lambda x0, y0, x1, y1: Box(right - x1, y0 - bottom, right - x0, y1 - bottom)
     if rotation == 270:
-        return lambda l, b, r, t: Box(top - t, right - r, top - b, right - l)
-    return lambda l, b, r, t: Box(l - left, top - t, r - left, top - b)
+        return lambda x0, y0, x1, y1: Box(top - y1, right - x1, top - y0, right - x0)
+    return lambda x0, y0, x1, y1: Box(x0 - left, top - y1, x1 - left, top - y0)

@@ -6,15 +6,15 @@ its own parsing of the page. Its way from drawn lines to cells takes edges from 
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
+from pdfplumber.table import Table as FoundTable
 from pdfplumber.table import (
     cells_to_tables,
     edges_to_intersections,
     intersections_to_cells,
     merge_edges,
 )
-from pdfplumber.table import Table as FoundTable
 
 from pipeline.records import Box
 
@@ -38,7 +38,7 @@ def find_tables(drawn: list[Box]) -> list[Rows]:
     merged = merge_edges(edges, _TOLERANCE, _TOLERANCE, _TOLERANCE, _TOLERANCE)
     crossings = edges_to_intersections(merged, _TOLERANCE, _TOLERANCE)
     groups = cells_to_tables(intersections_to_cells(crossings))
-    tables = (_rows(FoundTable(None, group)) for group in groups)
+    tables = (_rows(FoundTable(cast(Any, None), group)) for group in groups)
     return [rows for rows in tables if any(sum(map(bool, row)) > 1 for row in rows)]
 
 

@@ -134,7 +134,9 @@ class PageBuilder:
             start = self._length
             self._write(fragment.text)
             self._lines.append(
-                Line(start, self._length, fragment.box, fragment.size, fragment.bold, fragment.italic)
+                Line(
+                    start, self._length, fragment.box, fragment.size, fragment.bold, fragment.italic
+                )
             )
             self._last = fragment
             return

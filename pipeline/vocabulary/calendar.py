@@ -46,7 +46,9 @@ _MONTH = (
     "|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
 )
-_WEEKDAY = f"(?:{'|'.join(day.title() for day in WEEKDAYS)}|{'|'.join(d.upper() for d in WEEKDAYS)})"
+_WEEKDAY = (
+    f"(?:{'|'.join(day.title() for day in WEEKDAYS)}|{'|'.join(d.upper() for d in WEEKDAYS)})"
+)
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th|ST|ND|RD|TH))?"
 _YEAR = r"(?:19|20)\d{2}"
 _SHORT_YEAR = r"(?:(?:19|20)?\d{2})"
@@ -86,7 +88,9 @@ NUMERIC_RANGE = re.compile(
     rf"(?P<year2>{_YEAR}|\d{{2}})(?![\d/]|\.\d)"
 )
 # "2019-09-17".
-ISO = re.compile(rf"(?<!\d)(?P<year>{_YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?!\d)")
+ISO = re.compile(
+    rf"(?<!\d)(?P<year>{_YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"
+)
 # "in 2016", "the 2018 inspection": a year alone needs a word that says so.
 YEAR = re.compile(
     rf"\b(?:in|since|of|from|during|until|before|after|the|late|early|mid|autumn|spring|summer|winter|and|,)"
@@ -94,7 +98,9 @@ YEAR = re.compile(
     re.IGNORECASE,
 )
 # "week commencing 4 March 2024".
-WEEK = re.compile(r"\b(?:w/c|week (?:commencing|beginning|of|starting))\s+(?:the\s+)?$", re.IGNORECASE)
+WEEK = re.compile(
+    r"\b(?:w/c|week (?:commencing|beginning|of|starting))\s+(?:the\s+)?$", re.IGNORECASE
+)
 
 # The order decides which pattern takes a place first.
 DATES = (RANGE, NUMERIC_RANGE, DAY_MONTH, MONTH_RANGE, MONTH_DAY, MONTH_YEAR, NUMERIC, ISO, YEAR)

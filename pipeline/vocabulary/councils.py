@@ -37,40 +37,43 @@ class Council:
     neighbours: tuple[int, ...]
 
 
-_TITLES = {
-    "London Borough": "London Borough of {}",
-    "Metropolitan District": "{} Metropolitan Borough Council",
-    "County": "{} County Council",
-    "Unitary Authority": "{} Council",
+# How councils of each type are written; every name is of one council only.
+_EVERY = ("{}", "{} Council", "{} local authority", "{} children's services", "Council of {}")
+_CITY = ("{} City Council", "City of {}", "City of {} Council", "Council of the City of {}")
+_BOROUGH = ("{} Borough Council", "Borough of {}", "{} Borough", "{} BC")
+_COUNTY = ("{} County Council", "County of {}", "{} CC")
+_FORMS = {
+    "London Borough": (
+        *_CITY,
+        *_BOROUGH,
+        "London Borough of {}",
+        "Royal Borough of {}",
+        "{} London Borough",
+        "{} London Borough Council",
+        "LB {}",
+        "LB of {}",
+    ),
+    "Metropolitan District": (
+        *_CITY,
+        *_BOROUGH,
+        "{} Metropolitan Borough",
+        "{} Metropolitan Borough Council",
+        "Metropolitan Borough of {}",
+        "{} Metropolitan District Council",
+        "{} MBC",
+        "{} MDC",
+    ),
+    "County": _COUNTY,
+    "Unitary Authority": (
+        *_CITY,
+        *_BOROUGH,
+        *_COUNTY,
+        "{} Unitary Authority",
+        "{} District Council",
+    ),
 }
-# Metropolitan districts and unitary authorities that are cities, whose councils say so.
-_CITIES = frozenset(
-    "Birmingham Coventry Leeds Liverpool Manchester Salford Sheffield Sunderland Wakefield Bradford"
-    " Wolverhampton Bristol Derby Leicester Nottingham Peterborough Plymouth Portsmouth Southampton"
-    " Westminster York Doncaster Lancaster".split()
-) | {
-    "Brighton and Hove",
-    "Kingston upon Hull",
-    "Milton Keynes",
-    "Newcastle upon Tyne",
-    "Southend-on-Sea",
-    "Stoke-on-Trent",
-}
-_ROYAL = {"Kensington and Chelsea", "Kingston upon Thames", "Greenwich", "Windsor and Maidenhead"}
-# Unitary authorities that call themselves boroughs or counties.
-_BOROUGHS = frozenset(
-    "Bedford Blackpool Bournemouth Darlington Halton Hartlepool Luton Medway Middlesbrough Poole"
-    " Reading Slough Swindon Thurrock Warrington Wokingham Bracknell Torbay".split()
-) | {
-    "Blackburn with Darwen",
-    "Bracknell Forest",
-    "Redcar and Cleveland",
-    "Southend-on-Sea",
-    "Stockton-on-Tees",
-    "Telford and Wrekin",
-}
-_COUNTIES = {"Durham", "Northumberland", "Shropshire", "Cornwall", "Wiltshire", "Herefordshire",
-             "Buckinghamshire", "North Yorkshire", "Somerset", "Rutland"}
+# The council that had a name before another took it: only its full name is its own.
+_FORMER = {"dorset-county-council": "dorset"}
 
 
 @cache
@@ -127,7 +130,7 @@ def _council(row: dict[str, str]) -> Council:
         council_id=_slug(name),
         name=name,
         short_name=short,
-        official_name=_official(short, row["council_type"]),
+        official_name=row["official_name"],
         la_code=int(row["la_code"]),
         gss_code=row["gss_code"],
         council_type=row["council_type"],
@@ -149,48 +152,15 @@ def _slug(name: str) -> str:
     return fold(name).replace(" ", "-")
 
 
-def _official(short: str, council_type: str) -> str:
-    if short in _ROYAL:
-        return f"Royal Borough of {short}"
-    if short in {"City of London"}:
-        return "City of London Corporation"
-    if short in _CITIES:
-        return f"{short} City Council"
-    if short in _BOROUGHS:
-        return f"{short} Borough Council"
-    if short in _COUNTIES and council_type == "Unitary Authority" and short in {"Durham", "Rutland"}:
-        return f"{short} County Council"
-    return _TITLES[council_type].format(short)
-
-
 def _forms(council: Council) -> set[str]:
     """The forms that a council of this type and name is written in."""
-    name = council.short_name
-    if council.council_id == "dorset-county-council":
-        # "Dorset" alone is the council of today.
-        return {"Dorset County Council"}
-    forms = {name, council.name, council.official_name, f"{name} Council"}
-    forms |= {f"{name} children's services", f"{name} local authority", f"Council of {name}"}
-    if council.council_type == "London Borough":
-        forms |= {f"London Borough of {name}", f"{name} London Borough Council", f"LB {name}",
-                  f"{name} Borough Council", f"{name} London Borough", f"LB of {name}",
-                  f"Royal Borough of {name}" if name in _ROYAL else name}
-    if council.council_type == "Metropolitan District":
-        forms |= {f"{name} Metropolitan Borough Council", f"{name} MBC", f"{name} Borough Council",
-                  f"Metropolitan Borough of {name}", f"{name} Metropolitan Borough",
-                  f"{name} MDC", f"{name} Metropolitan District Council"}
-    if name in _CITIES:
-        forms |= {f"{name} City Council", f"City of {name}", f"City of {name} Council",
-                  f"Council of the City of {name}"}
-    if council.council_type == "County" or name in _COUNTIES:
-        forms |= {f"{name} County Council", f"{name} CC"}
-        if name not in {"Durham"}:
-            forms.add(f"County of {name}")
-    if council.council_type == "Unitary Authority":
-        forms |= {f"{name} Borough Council", f"{name} Borough", f"Borough of {name}",
-                  f"{name} Unitary Authority", f"{name} District Council", f"{name} BC"}
-        if council.council_id == "dorset":
-            forms -= {"Dorset County Council"}
+    if council.council_id in _FORMER:
+        return {council.official_name}
+    forms = {form.format(council.short_name) for form in (*_EVERY, *_FORMS[council.council_type])}
+    forms |= {council.name, council.official_name}
+    for former, later in _FORMER.items():
+        if later == council.council_id:
+            forms -= {other.official_name for other in councils() if other.council_id == former}
     return forms
 
 

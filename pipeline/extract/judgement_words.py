@@ -1,0 +1,143 @@
+"""The words that tell a judgement from what only sounds like one: data of judgement_sentences.
+
+Sets are of words in lower case, as tokens give them.
+"""
+
+from __future__ import annotations
+
+import re
+
+JUDGING = frozenset(
+    "judged rated graded found deemed assessed considered classed classified declared given"
+    " awarded received achieved secured gained obtained retained concluded judging judges"
+    " judge rates rating grading scored ranked got earned attained".split()
+)
+COPULAS = frozenset("is are was were be been being remain remains remained stayed stays".split())
+REMAINING = frozenset("remain remains remained stayed stays retained maintained".split())
+BETWEEN = frozenset(
+    "to be as been being is was were are a an the overall of at now also both all again"
+    " therefore still currently it its their our that have has had remain remained rating"
+    " judgement judgment grade grading outcome ' \" ‘ ’ “ ” ( ) * - – : very".split()
+) - {"very"}
+NOUNS = frozenset(
+    "judgement judgements judgment judgments rating ratings grade grades grading gradings"
+    " overall".split()
+)
+# What may follow a grade that is said of something: a grade before a noun only describes it.
+AFTER = frozenset(
+    "overall in for across with and but at by on when while following as since after because"
+    " due which this that compared whereas although though despite given from during until to"
+    " who then again also even however".split()
+)
+NEGATIONS = frozenset("not never n't neither nor no cannot without longer hardly".split())
+HOPES = frozenset(
+    "could should would may might must will shall can aim aims aiming aimed aspire aspires"
+    " aspiration aspirations ambition ambitions goal target targets hope hopes hoped hoping"
+    " want wants towards toward become becoming becomes ensure ensures ensuring expect expects"
+    " expected expectation journey striving strive strives working if unless until whether"
+    " order potential plan plans trajectory moving move moved achieve achieving getting get"
+    " deliver delivering".split()
+)
+COMPARISONS = frozenset(
+    "average averages nationally national regionally regional than statistical percent"
+    " percentage proportion most many some few several majority third half quarter".split()
+)
+# Who else is graded in a committee's papers.
+OTHERS = frozenset(
+    "school schools academy academies college colleges nursery nurseries home homes provider"
+    " providers setting settings audit audits audited case cases file files agency agencies"
+    " authorities councils boroughs hospital hospitals centre centres childminder childminders"
+    " practice plan plans assessment assessments supervision recording records visits quality"
+    " attendance attainment education teaching ofsted's dentist trust trusts neighbours"
+    " neighbour residential primary secondary pupils communities community police health nhs"
+    " cqc".split()
+)
+# What else may stand in the subject of "… is good" for it to be a judgement of an area.
+SUBJECT = frozenset(
+    "the of for and in services service children children's young people families s ' ’ ’s 's"
+    " social care a our its their overall performance council council's local authority"
+    " authority's experiences experience progress judgement judgment effectiveness area areas"
+    " both all these this that was were is are been has have had , - – who need help"
+    " protection it they city county borough achieved achieving found finding concluded"
+    " concludes conclude report highlights states stated said inspectors ofsted inspection"
+    " single framework multi agency number 1 2 3 4 5 2.1 2.2 1. 2. 3. while where there we you"
+    " members heard noted that's judged also however although now still continue example on"
+    " upon with time single same year graded so as well every each".split()
+)
+# "Outstanding was also the grade for …", "requires improvement, was given for …".
+LEADS = re.compile(
+    r"[\s,'\"‘’“”]*(?:was|were|is|has been|had been) (?:also )?(?:the (?:grade|judgement"
+    r"|judgment|rating)(?: given)?"
+    r"|given|awarded|reached) (?:for|to|in)\b",
+    re.IGNORECASE,
+)
+# "…, as were the experiences of care leavers", "and so was adoption": the same grade again.
+ALSO = re.compile(
+    r"\b(?:as|so) (?:was|were|is|are|did|has|have)\b(?: also)?(?: the| our| its)?\s*$",
+    re.IGNORECASE,
+)
+THEN = re.compile(
+    r"\b(?:in|at|of) (?:that|the same) (?:year|time|inspection|month)\b", re.IGNORECASE
+)
+BOUNDARIES = frozenset((";", "but", "whereas", "while", "although", "though", "however", "which"))
+PAST = re.compile(
+    r"\b(?:last|previous|previously|prior|earlier|former|formerly|predecessor|at that time"
+    r"|at the time of the"
+    r" (?:last|previous)|back in|since (?:the|being|it)|no longer|had (?:previously|earlier)"
+    r"|up from|"
+    r"improv\w+ (?:up )?from|(?:an|the) (?:\w+ )?improvement (?:on|from)|from (?:a |an )?$)\b",
+    re.IGNORECASE,
+)
+# "since the last inspection, services have remained good" speaks of now.
+SINCE_THEN = re.compile(
+    r"\bsince (?:the|its|our|their|that) (?:[\w'’]+ ){0,5}?(?:last|previous)\b(?!.*\bwas\b"
+    r"|.*\bwere\b)",
+    re.IGNORECASE,
+)
+AS_BEFORE = re.compile(
+    r"\b(?:as (?:was|it was|were|they were) (?:the case )?(?:at|in) (?:the |its |our |their )?"
+    r"(?:last|previous)|the same as (?:at|in) (?:the )?(?:last|previous)|unchanged (?:since"
+    r"|from))\b",
+    re.IGNORECASE,
+)
+ALL_AREAS = re.compile(
+    r"\b(?:(?:every|each|all)(?: of)?(?: the| its| our)?(?: four| five| six)? (?:judgements?"
+    r"|judgments?|areas?|grades?|headings?) (?:was|were|is|are|as)"
+    r"|(?:across|in|for|on|under|against) (?:all|each|every)(?: (?:of|one of))?(?: (?:the|its"
+    r"|our|their|them|these|those))?"
+    r"(?: (?:four|five|six|three|key|inspection|judgement|judgment|graded|sub))*"
+    r"(?: (?:areas?|judgements?|judgments?|categories|category|domains?|headings?|aspects"
+    r"|criteria|elements"
+    r"|sub-judgements?|measures))?"
+    r"|across (?:the board|the (?:four|five|six) \w+(?: \w+)?|the (?:whole )?(?:service|range))"
+    r"|all (?:of )?(?:the )?(?:four|five|six|other|inspection|judgement|key|graded)? ?(?:areas"
+    r"|judgements|judgments|categories|domains)"
+    r"|each of the (?:four|five|six)? ?(?:areas|judgements|judgments|categories|domains))\b",
+    re.IGNORECASE,
+)
+ALL_OF_SOMETHING_ELSE = re.compile(
+    r"\b(?:across|in|for) all (?:children|families|schools|homes|teams|staff|partners|cases)\b",
+    re.I,
+)
+SERVICE = re.compile(
+    r"\b(?:children(?:['’]s)?(?: and (?:young people"
+    r"|families)(?:['’]s)?)?(?:['’]s?)? (?:social care )?services?"
+    r"|children['’]?s social care|services for (?:our )?children(?: and (?:young people|families))?"
+    r"|(?:the |this |our )?(?:city |county |borough )?council|local authority|(?:the|this"
+    r"|our) authority"
+    r"|services|overall (?:effectiveness|judgement|judgment|rating|grade)|department"
+    r"|directorate|we|it)\b",
+    re.IGNORECASE,
+)
+DISJUNCTION = re.compile(
+    r"^[\s'\"‘’“”]*(?:or|/|and/or)[\s'\"‘’“”]*(?:better|above|outstanding|good|higher|inadequate|requir)",
+    re.I,
+)
+DISJOINED = re.compile(
+    r"(?:good|outstanding|improvement|inadequate|least|than|or|/)[\s'\"‘’“”]*$", re.I
+)
+COUNTED = re.compile(
+    r"%|\bper ?cent\b|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|one) (?:(?:of"
+    r"|out of|are|were|is|was)\b|[‘'“\"])",
+    re.I,
+)
