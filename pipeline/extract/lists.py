@@ -11,6 +11,12 @@ from pipeline.records import Block, BlockKind, Evidence
 
 # A heading that parts a list by whom its items address.
 _FOR_SOMEBODY = re.compile(r"\W*(?:for|to|addressed to) (?:the|both|all)\b", re.IGNORECASE)
+# Headings of what a report says after its list of improvement areas.
+_NEXT_PART = re.compile(
+    r"\b(?:findings|strengths|experiences and progress|summary|information about|judgements?)\b"
+    r"|\b(?:leadership, management|impact of leaders)\b",
+    re.IGNORECASE,
+)
 _TRAILING = re.compile(r"[;,]?\s+(?:and|or)$|[;,]$")
 
 
@@ -48,6 +54,8 @@ def items_under_heading(
         if block.kind is BlockKind.HEADING:
             if block.level <= heading.level and not _goes_on_after(reading, block, items):
                 break
+            if items and not _parts_list(reading, block, items[-1].block):
+                break
             above = [pair for pair in above if pair[0] < block.level]
             above.append((block.level, block.text.strip()))
             label, base = (), None
@@ -67,7 +75,14 @@ def items_under_heading(
             continue
         if narrative and items and _is_other_count(items[-1].block, block):
             break
+        if _is_category(reading, block):
+            label, base = (block.text.strip(),), None
+            continue
+        if _announces_parts(reading, block):
+            continue
         base = block.level if base is None else base
+        if items and block.level <= base and _kind(block.marker) != _kind(items[-1].marker):
+            break
         if items and block.level > base and _is_nested(items[-1].block, block):
             items[-1] = _with_nested(reading, items[-1], block)
             continue
@@ -132,6 +147,47 @@ def _is_narrative(reading: Reading, heading: Block, block: Block) -> bool:
         return True
     above = next(iter(reading.before(block)), None)
     return above is not None and above.kind is BlockKind.LIST_ITEM and above.level > block.level
+
+
+def _parts_list(reading: Reading, heading: Block, item: Block) -> bool:
+    """Whether a lighter heading parts a list, and does not begin what comes after it.
+
+    Items of the same kind go on under it ("Areas for improvement" after the priority actions).
+    """
+    if _NEXT_PART.search(heading.text):
+        return False
+    for block in reading.after(heading):
+        if block.kind is BlockKind.HEADING:
+            return True
+        if block.marker:
+            return _kind(block.marker) == _kind(item.marker)
+        if not _is_label(block):
+            return False
+    return False
+
+
+def _is_category(reading: Reading, block: Block) -> bool:
+    """Whether a numbered line only names what the bullets under it are about."""
+    text = block.text.strip()
+    following = next(iter(reading.after(block)), None)
+    return (
+        _kind(block.marker) == "number0"
+        and len(text.split()) <= 10
+        and not text.endswith((".", ":", ";", ","))
+        and following is not None
+        and following.level > block.level
+        and _kind(following.marker).startswith("bullet")
+    )
+
+
+def _announces_parts(reading: Reading, block: Block) -> bool:
+    """Whether a numbered sentence introduces the parts of a list, each under its own heading."""
+    following = next(iter(reading.after(block)), None)
+    return (
+        following is not None
+        and following.kind is BlockKind.HEADING
+        and block.text.rstrip().endswith((":", "following action.", "following actions."))
+    )
 
 
 def _is_other_count(item: Block, block: Block) -> bool:

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
-# Bullets as papers print them; the private ones are those of Word's Symbol and Wingdings fonts.
-_BULLETS = "•●▪■◼◾◆◦○‣▸►➢➤✓✔·*\uf0b7\uf06e\uf02d\uf0a7\uf0d8\uf0fc\uf076\u2610\uf0e0"
+# Bullets as papers print them.
+_BULLETS = "•●▪■◼◾◆◦○‣▸►➢➤✓✔·*→□❖\u2610"
 _DASHES = "-–—−"
 
 _BULLET = re.compile(rf"(?P<mark>[{_BULLETS}]|[{_DASHES}]|[oØ§])(?P<gap>[ \t\u00a0]+)(?=\S)")

@@ -20,6 +20,21 @@ from pipeline.records import Box, Page
 # PDFium puts this for a hyphen that ends a line, and joins the next line to it.
 BROKEN_HYPHEN = "\ufffe"
 _LINE = re.compile(r"[^\r\n\ufffe]+\ufffe?")
+# Bullets of Word's Symbol and Wingdings fonts, which have places of their own in Unicode as well.
+_SYMBOLS = str.maketrans(
+    {
+        "\uf0b7": "•",
+        "\uf06e": "■",
+        "\uf0a7": "▪",
+        "\uf02d": "–",
+        "\uf0d8": "➢",
+        "\uf0fc": "✓",
+        "\uf076": "❖",
+        "\uf0e0": "→",
+        "\uf0a8": "□",
+        BROKEN_HYPHEN: "-",
+    }
+)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\uffff]")
 # Fewer drawn paths than this can't frame a table of two columns and two rows.
 _FEWEST_PATHS = 5
@@ -137,7 +152,7 @@ class _Reader:
         size, slanted = self._scale(middle)
         bold, italic = self._style(middle)
         bold = bold and self._style(end - 1)[0]
-        text = _CONTROL.sub(" ", self.text[start:end].replace(BROKEN_HYPHEN, "-"))
+        text = _CONTROL.sub(" ", self.text[start:end].translate(_SYMBOLS))
         return Fragment(text, box, size, bold, italic or slanted)
 
     def _columns(self, fragment: Fragment, run: _Run) -> list[Fragment]:
