@@ -290,6 +290,8 @@ def _earlier(reading: Reading, block: Block) -> Iterator[JudgementMention]:
         if _OTHER_BODIES.search(own[found.start : found.end]):
             continue
         as_of = found.as_of or (dates[0] if dates else "")
+        if not as_of:
+            continue
         areas = [found.area] if found.area else named[:2] or [""]
         for area in areas:
             yield JudgementMention(

@@ -14,6 +14,7 @@ from pathlib import Path
 import duckdb
 
 from pipeline.errors import OutputsError
+from pipeline.load.bulk import insert
 from pipeline.load.inspections import resolve_inspections
 from pipeline.load.schema import DOCUMENT_TABLES, statements, views
 from pipeline.vocabulary import alias_forms, areas, councils, frameworks, themes
@@ -100,9 +101,9 @@ def publish(
             connection.execute(statements())
             _load_registry(connection)
             _load_records(connection, records)
-            _load_rows(connection, "files", file_rows)
-            _load_rows(connection, "failures", failures)
-            _load_rows(connection, "runs", [run])
+            insert(connection, "files", [astuple(row) for row in file_rows])
+            insert(connection, "failures", [astuple(row) for row in failures])
+            insert(connection, "runs", [astuple(run)])
             for view in views():
                 connection.execute(view)
             counts = {table: _count(connection, table) for table in DOCUMENT_TABLES}
@@ -173,22 +174,13 @@ _JUDGEMENTS = """
 """
 
 
-def _load_rows(
-    connection: duckdb.DuckDBPyConnection,
-    table: str,
-    rows: Sequence[FileRow] | Sequence[FailureRow] | Sequence[RunRow],
-) -> None:
-    if rows:
-        marks = ", ".join("?" for _ in astuple(rows[0]))
-        connection.executemany(f"INSERT INTO {table} VALUES ({marks})", [astuple(r) for r in rows])
-
-
 def _load_registry(connection: duckdb.DuckDBPyConnection) -> None:
     """The councils, frameworks and themes of the vocabulary."""
     registry = councils()
     by_code = {council.la_code: council.council_id for council in registry}
-    connection.executemany(
-        "INSERT INTO councils VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    insert(
+        connection,
+        "councils",
         [
             (
                 c.council_id,
@@ -205,30 +197,19 @@ def _load_registry(connection: duckdb.DuckDBPyConnection) -> None:
             for c in registry
         ],
     )
-    connection.executemany(
-        "INSERT INTO council_aliases VALUES (?, ?)",
-        [(council_id, alias) for alias, ids in alias_forms().items() for council_id in ids],
-    )
-    connection.executemany(
-        "INSERT INTO statistical_neighbours VALUES (?, ?, ?)",
-        [
-            (c.council_id, by_code[code], rank)
-            for c in registry
-            for rank, code in enumerate(c.neighbours, start=1)
-            if code in by_code
-        ],
-    )
-    connection.executemany(
-        "INSERT INTO council_successions VALUES (?, ?, ?, ?)", _successions(by_code)
-    )
+    aliases = [(council_id, alias) for alias, ids in alias_forms().items() for council_id in ids]
+    insert(connection, "council_aliases", aliases)
+    neighbours = [
+        (c.council_id, by_code[code], rank)
+        for c in registry
+        for rank, code in enumerate(c.neighbours, start=1)
+        if code in by_code
+    ]
+    insert(connection, "statistical_neighbours", neighbours)
+    insert(connection, "council_successions", _successions(by_code))
     labels = {area.area: area.label for f in reversed(frameworks()) for area in f.areas}
-    connection.executemany(
-        "INSERT INTO areas VALUES (?, ?, ?)",
-        [(a, family, labels[a]) for a, family in areas().items()],
-    )
-    connection.executemany(
-        "INSERT INTO themes VALUES (?, ?)", [(theme.theme, theme.label) for theme in themes()]
-    )
+    insert(connection, "areas", [(a, family, labels[a]) for a, family in areas().items()])
+    insert(connection, "themes", [(theme.theme, theme.label) for theme in themes()])
 
 
 def _successions(by_code: dict[int, str]) -> list[tuple[str, str, date, str]]:

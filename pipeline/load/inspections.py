@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 import duckdb
 
+from pipeline.load.bulk import insert
 from pipeline.vocabulary import frameworks
 
 # Two mentions of one inspection may differ by so much (an announcement, a feedback meeting).
@@ -71,11 +72,8 @@ def resolve_inspections(connection: duckdb.DuckDBPyConnection) -> None:
             )
             resolved.extend((mention.row, inspection_id) for mention in group)
     connection.execute("CREATE TEMP TABLE resolved (row BIGINT, inspection_id VARCHAR)")
-    if inspections:
-        connection.executemany(
-            "INSERT INTO inspections VALUES (?, ?, ?, ?, ?, ?, ?, ?)", inspections
-        )
-        connection.executemany("INSERT INTO resolved VALUES (?, ?)", resolved)
+    insert(connection, "inspections", inspections)
+    insert(connection, "resolved", resolved)
 
 
 def _mentions(connection: duckdb.DuckDBPyConnection) -> list[_Mention]:

@@ -83,12 +83,15 @@ def views() -> list[str]:
 
 
 @cache
-def arrow_schema(table: str) -> pa.Schema:
-    """A table's columns as Arrow's; enumerated types are strings."""
+def arrow_schemas() -> dict[str, pa.Schema]:
+    """The columns of the tables that documents fill, as Arrow's; enumerated types are strings."""
+    found = {}
     with duckdb.connect() as connection:
         connection.execute(statements())
-        schema = connection.sql(f"SELECT * FROM {table} LIMIT 0").to_arrow_table().schema
-    return pa.schema([pa.field(column.name, _plain(column.type)) for column in schema])
+        for table in DOCUMENT_TABLES:
+            schema = connection.sql(f"SELECT * FROM {table} LIMIT 0").to_arrow_table().schema
+            found[table] = pa.schema([pa.field(c.name, _plain(c.type)) for c in schema])
+    return found
 
 
 def _plain(kind: pa.DataType) -> pa.DataType:

@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from pipeline.load.rows import rows_of
-from pipeline.load.schema import DOCUMENT_TABLES, arrow_schema
+from pipeline.load.schema import DOCUMENT_TABLES, arrow_schemas
 from pipeline.records import DocumentFindings
 
 
@@ -30,4 +30,4 @@ def write_record(findings: DocumentFindings, source_url: str | None, path: Path)
 
 @cache
 def _type(table: str) -> pa.DataType:
-    return pa.list_(pa.struct(list(arrow_schema(table))))
+    return pa.list_(pa.struct(list(arrow_schemas()[table])))

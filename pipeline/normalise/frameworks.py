@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from rapidfuzz import fuzz, process
@@ -12,6 +12,8 @@ from rapidfuzz import fuzz, process
 from pipeline.records import InspectionKind, MatchGrade
 from pipeline.vocabulary import Area, Framework, frameworks
 
+# How long before its first and after its last day a framework's judgements may be dated.
+_ABOUT = timedelta(days=92)
 _LIKENESS = 88.0
 _MARGIN = 4.0
 _KINDS = (
@@ -60,6 +62,25 @@ def framework_in_force(day: date) -> Framework | None:
     """The framework under which whole authorities were inspected on a day."""
     in_force = [f for f in frameworks() if f.in_force(day) and len(f.areas) > 1]
     return in_force[-1] if in_force else None
+
+
+def match_earlier_area(wording: str, day: date) -> AreaMatch | None:
+    """The area that a wording names in a framework of about that day.
+
+    Frameworks came and went within months of each other, and inspections of one were published
+    under the next: a framework that names the area in these very words is preferred.
+    """
+    near = [f for f in reversed(frameworks()) if f.areas and _is_near(f, day)]
+    for framework in near:
+        if area := _exact(_clean(wording), framework):
+            return AreaMatch(area.area, MatchGrade.EXACT, 100.0)
+    return match_area(wording, framework_in_force(day))
+
+
+def _is_near(framework: Framework, day: date) -> bool:
+    return framework.begins <= day + _ABOUT and (
+        framework.ends is None or day - _ABOUT <= framework.ends
+    )
 
 
 def match_area(wording: str, framework: Framework | None) -> AreaMatch | None:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from pipeline.normalise.councils import match_council
 from pipeline.normalise.dates import read_date
-from pipeline.normalise.frameworks import framework_in_force, match_area
+from pipeline.normalise.frameworks import framework_in_force, match_area, match_earlier_area
 from pipeline.records import (
     DateInterval,
     Grade,
@@ -113,7 +113,10 @@ def _read(mention: JudgementMention, setting: Setting) -> Iterator[Judgement]:
         if framework is None or framework.overall:
             yield base
         return
-    match = match_area(mention.area, framework)
+    if as_of is not None and not is_current:
+        match = match_earlier_area(mention.area, as_of.start)
+    else:
+        match = match_area(mention.area, framework)
     if match is None and grade is Grade.NOT_JUDGED:
         # An area that its framework did not have: what a later one calls it.
         match = match_area(mention.area, None)
