@@ -171,8 +171,10 @@ def _show(summary: Summary, outputs: Path) -> None:
     for table, name in _FINDINGS:
         click.echo(f"  {summary.findings[table]:7,d} {name}")
     click.echo(f"The database is {outputs / 'findings.duckdb'} (as Parquet: {outputs / 'parquet'})")
-    click.echo("A first query:")
-    click.echo(f"  {_FIRST_QUERY}")
+    click.echo("A first query, in Python:")
+    click.echo("  import duckdb")
+    click.echo(f'  db = duckdb.connect("{outputs / "findings.duckdb"}", read_only=True)')
+    click.echo(f'  print(db.sql("{_FIRST_QUERY}").df())')
 
 
 def _cores() -> int:

@@ -81,6 +81,12 @@ _INTRODUCES_STRENGTHS = re.compile(
     r"\bstrengths?\b|\bworking\s+well\b|\bgood\s+practice\b|\bpositives?\b|\b(?:praised|commended)\b|\bdo(?:es)?\s+well\b|\bstrong\s+practice\b",
     _I,
 )
+# An introduction to what the board has to do.
+_TO_BOARD = re.compile(
+    r"\b(?:the\s+)?(?:LSCB|(?:safeguarding\s+(?:children(?:['’]s)?\s+)?)?(?:board|partnership))\b"
+    r"[^.]*(?:\.\s*It\s+)?\b(?:should|must|will|needs?|has)\b[^.]*:\W*$",
+    _I,
+)
 # What stands in a list and is no item of it.
 _NO_ITEM = re.compile(
     r"""^.{0,80}[:–-]\s*(?:good|outstanding|inadequate|requires\s+improvement.*)$
@@ -179,6 +185,8 @@ def _addressee(reading: Reading, opener: Block, item: Item) -> AddressedTo:
         item.text,
         _I,
     ):
+        return AddressedTo.SAFEGUARDING_BOARD
+    if opener.kind is not BlockKind.HEADING and _TO_BOARD.search(opener.text):
         return AddressedTo.SAFEGUARDING_BOARD
     for heading in (opener, *reading.before(opener)):
         if heading.kind is not BlockKind.HEADING:

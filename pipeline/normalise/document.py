@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
@@ -186,9 +187,15 @@ def _counts(mentions: tuple[CountMention, ...], reference: date | None) -> Itera
 
 
 def _count_issues(counts: tuple[StatedCount, ...], areas: tuple[Passage, ...]) -> Iterator[Issue]:
-    """A stated number of areas that is not the number found."""
+    """A stated number of areas that is the number neither of all, nor of any part of them."""
+    parts = Counter(
+        part for area in areas for part in {area.addressed_to, area.heading, area.is_priority}
+    )
+    told: set[int] = set()
     for count in counts:
-        if count.is_current and areas and count.count != len(areas):
+        known = {len(areas), *parts.values()}
+        if count.is_current and areas and count.count not in known | told:
+            told.add(count.count)
             yield Issue(
                 Stage.NORMALISE,
                 Severity.INFO,

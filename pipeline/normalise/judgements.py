@@ -177,11 +177,10 @@ def _framework(is_current: bool, as_of: DateInterval | None, setting: Setting) -
 
 
 def _day(is_current: bool, as_of: DateInterval | None, setting: Setting) -> date | None:
-    if as_of is not None:
-        return as_of.start
-    if is_current and setting.inspection is not None:
-        return setting.inspection.end_date or setting.inspection.start_date
-    return None
+    inspection = setting.inspection
+    if is_current and inspection is not None and inspection.start_date is not None:
+        return inspection.end_date or inspection.start_date
+    return as_of.start if as_of else None
 
 
 def _once_each(found: list[Judgement]) -> tuple[list[Judgement], list[Issue]]:

@@ -12,20 +12,20 @@ from pipeline.records import Document, Page
 __all__ = ["SUFFIXES", "read_document"]
 
 
-def _pdf(path: Path) -> Iterator[Page]:
+def _pdf(path: Path, name: str) -> Iterator[Page]:
     # PDFium takes long to load, and a corpus of text files never needs it.
     from pipeline.read.pdf import read_pdf
 
-    return read_pdf(path)
+    return read_pdf(path, name)
 
 
-def _text(path: Path) -> Iterator[Page]:
+def _text(path: Path, name: str) -> Iterator[Page]:
     from pipeline.read.text import read_text
 
-    return read_text(path)
+    return read_text(path, name)
 
 
-_READERS: dict[str, Callable[[Path], Iterator[Page]]] = {
+_READERS: dict[str, Callable[[Path, str], Iterator[Page]]] = {
     ".pdf": _pdf,
     ".txt": _text,
     ".md": _text,
@@ -41,34 +41,34 @@ def read_document(path: Path, sha256: str, relative: str) -> Document:
     Raises UnreadableFile, with a reason for people, where there is no text to be had.
     """
     suffix = path.suffix.lower()
-    _check(path, suffix)
-    pages = tuple(_READERS[suffix](path))
+    _check(path, suffix, relative)
+    pages = tuple(_READERS[suffix](path, relative))
     if not any(page.text.strip() for page in pages):
         raise UnreadableFile(
             "no_text",
-            f"{path.name} has {len(pages)} page(s) and no text on them, as scans have; "
+            f"{relative} has {len(pages)} page(s) and no text on them, as scans have; "
             "run it through an OCR program (ocrmypdf, say) and put the result in its place",
         )
     return Document(sha256, relative, pages)
 
 
-def _check(path: Path, suffix: str) -> None:
+def _check(path: Path, suffix: str, name: str) -> None:
     """Sees to it that the file is what its name says."""
     with path.open("rb") as file:
         head = file.read(_HEAD)
     if not head.strip():
-        raise UnreadableFile("empty", f"{path.name} is empty; download it again")
+        raise UnreadableFile("empty", f"{name} is empty; download it again")
     if suffix != ".pdf" or b"%PDF-" in head:
         return
     if re.search(rb"<!doctype html|<html", head, re.IGNORECASE):
         raise UnreadableFile(
             "web_page",
-            f"{path.name} is a web page that was saved as a PDF (often a server's error page); "
+            f"{name} is a web page that was saved as a PDF (often a server's error page); "
             "open the paper's address in a browser and save the paper itself",
         )
     if head.startswith(b"PK\x03\x04"):
         raise UnreadableFile(
             "wrong_suffix",
-            f"{path.name} is a ZIP or Office file named .pdf; give it its own suffix or unpack it",
+            f"{name} is a ZIP or Office file named .pdf; give it its own suffix or unpack it",
         )
-    raise UnreadableFile("damaged", f"{path.name} does not begin as a PDF does; download it again")
+    raise UnreadableFile("damaged", f"{name} does not begin as a PDF does; download it again")

@@ -47,12 +47,12 @@ _DEEPEST_FORM = 3
 Place = Callable[[float, float, float, float], Box]
 
 
-def read_pdf(path: Path) -> Iterator[Page]:
+def read_pdf(path: Path, name: str) -> Iterator[Page]:
     """The pages of a PDF file, one at a time: each is closed before the next is opened.
 
-    Raises UnreadableFile where PDFium can't open the file.
+    ``name`` is what messages call the file. Raises UnreadableFile where PDFium can't open the file.
     """
-    document = _open(path)
+    document = _open(path, name)
     try:
         for number in range(1, len(document) + 1):
             yield _read_page(document, number)
@@ -60,19 +60,19 @@ def read_pdf(path: Path) -> Iterator[Page]:
         document.close()
 
 
-def _open(path: Path) -> pdfium.PdfDocument:
+def _open(path: Path, name: str) -> pdfium.PdfDocument:
     try:
         return pdfium.PdfDocument(path)
     except pdfium.PdfiumError as error:
         if error.err_code == c.FPDF_ERR_PASSWORD:
             raise UnreadableFile(
                 "encrypted",
-                f"{path.name} is protected by a password; "
+                f"{name} is protected by a password; "
                 "save a copy without one and put that in the corpus",
             ) from None
         raise UnreadableFile(
             "damaged",
-            f"{path.name} is not a whole PDF (cut short or damaged); download it again",
+            f"{name} is not a whole PDF (cut short or damaged); download it again",
         ) from None
 
 

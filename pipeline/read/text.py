@@ -13,30 +13,28 @@ from pipeline.records import Line, Page, Table, TableCell
 _ENCODINGS = ("utf-8-sig", "cp1252")
 
 
-def read_text(path: Path) -> Iterator[Page]:
+def read_text(path: Path, name: str) -> Iterator[Page]:
     """The pages of a text file (one, where it has no form feeds); lines have no boxes.
 
-    Raises UnreadableFile where the bytes are not text.
+    ``name`` is what messages call the file. Raises UnreadableFile where the bytes are not text.
     """
-    for number, text in enumerate(_decoded(path).split("\f"), start=1):
+    for number, text in enumerate(_decoded(path, name).split("\f"), start=1):
         lines = tuple(_lines(text))
         yield Page(number, text, None, None, lines, tuple(_tables(text, lines)))
 
 
-def _decoded(path: Path) -> str:
+def _decoded(path: Path, name: str) -> str:
     content = path.read_bytes()
     if b"\0" in content:
         raise UnreadableFile(
-            "not_text", f"{path.name} is not text, whatever its name says; look at it and rename it"
+            "not_text", f"{name} is not text, whatever its name says; look at it and rename it"
         )
     for encoding in _ENCODINGS:
         try:
             return content.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
         except UnicodeDecodeError:
             continue
-    raise UnreadableFile(
-        "not_text", f"{path.name} is in an unknown encoding; save it again as UTF-8"
-    )
+    raise UnreadableFile("not_text", f"{name} is in an unknown encoding; save it again as UTF-8")
 
 
 def _lines(text: str) -> Iterator[Line]:
