@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 JUDGING = frozenset(
-    "judged rated graded found deemed assessed considered classed classified declared given"
+    "gave gives give receives receive judged rated graded found deemed assessed considered classed classified declared given"
     " awarded received achieved secured gained obtained retained concluded judging judges"
     " judge rates rating grading scored ranked got earned attained".split()
 )
@@ -34,13 +34,13 @@ HOPES = frozenset(
     "could should would may might must will shall can aim aims aiming aimed aspire aspires"
     " aspiration aspirations ambition ambitions goal target targets hope hopes hoped hoping"
     " want wants towards toward become becoming becomes ensure ensures ensuring expect expects"
-    " expected expectation journey striving strive strives working if unless until whether"
+    " expected expectation confident avoid avoided avoids avoiding journey striving strive strives working if unless until whether"
     " order potential plan plans trajectory moving move moved achieve achieving getting get"
     " deliver delivering".split()
 )
 COMPARISONS = frozenset(
     "average averages nationally national regionally regional than statistical percent"
-    " percentage proportion most many some few several majority third half quarter".split()
+    " percentage proportion most many some few several majority".split()
 )
 # Who else is graded in a committee's papers.
 OTHERS = frozenset(
@@ -50,7 +50,8 @@ OTHERS = frozenset(
     " practice plan plans assessment assessments supervision recording records visits quality"
     " attendance attainment education teaching ofsted's dentist trust trusts neighbours"
     " neighbour residential primary secondary pupils communities community police health nhs"
-    " cqc".split()
+    " cqc youth adult adults learning auditor auditors value self peer lga independent another"
+    " other".split()
 )
 # What else may stand in the subject of "… is good" for it to be a judgement of an area.
 SUBJECT = frozenset(
@@ -62,13 +63,14 @@ SUBJECT = frozenset(
     " concludes conclude report highlights states stated said inspectors ofsted inspection"
     " single framework multi agency number 1 2 3 4 5 2.1 2.2 1. 2. 3. while where there we you"
     " members heard noted that's judged also however although now still continue example on"
-    " upon with time single same year graded so as well every each".split()
+    " upon with time single same year graded so as well every each sub result outcome rating"
+    " grade".split()
 )
 # "Outstanding was also the grade for …", "requires improvement, was given for …".
 LEADS = re.compile(
     r"[\s,'\"‘’“”]*(?:was|were|is|has been|had been) (?:also )?(?:the (?:grade|judgement"
     r"|judgment|rating)(?: given)?"
-    r"|given|awarded|reached) (?:for|to|in)\b",
+    r"|given|awarded|reached|made) (?:for|to|in)\b",
     re.IGNORECASE,
 )
 # "…, as were the experiences of care leavers", "and so was adoption": the same grade again.
@@ -78,6 +80,61 @@ ALSO = re.compile(
 )
 THEN = re.compile(
     r"\b(?:in|at|of) (?:that|the same) (?:year|time|inspection|month)\b", re.IGNORECASE
+)
+# What joins the areas of a list.
+JOINTS = frozenset("and , the & both of for services our in on as well".split())
+# What leads from a grade to the area that it is of.
+LINKS = frozenset("for in across on under overall ( of".split()) - {"of"}
+# "overall" alone stands for the service as a whole, and so does what an inspection ends in.
+OVERALL = re.compile(
+    r"\boverall\b|\b(?:outcome|result)\b|\binspection (?:resulted|ended)\b", re.IGNORECASE
+)
+# A risk, a rule or a hope is no judgement.
+RISKS = re.compile(
+    r"\brisk (?:that|of)\b|\b(?:in danger|at risk) of\b|\bto be (?:re-?)?(?:judged|rated|graded)\b(?! as being)"
+    r"|\b(?:target|goal|aim|ambition|aspiration|objective) (?:is|was|remains)\b",
+    re.IGNORECASE,
+)
+GENERAL = re.compile(
+    r"\b(?:where|when|if|once|unless) (?:a|an|any|the) (?:council|local authority|authority|service|area)\b"
+    r"|\b(?:a|an|any|each|every|another|other|no) (?:council|local authority|authority|authorities)\b"
+    r"|\b(?:a|any) (?:rating|judgement|judgment|grade) of\b(?=.{0,40}\bin any\b)"
+    r"|\bcan be\b",
+    re.IGNORECASE,
+)
+# Judged by somebody who is not the inspectorate.
+BY_ANOTHER = re.compile(
+    r"[\s'\"‘’“”]*(?:overall )?by (?!(?:the )?(?:ofsted|inspect|her |his |hmi\b|majesty))"
+    r"|[\s'\"‘’“”]*in any (?:area|judgement|judgment)\b",
+    re.IGNORECASE,
+)
+# Said of some of the areas only, without saying which.
+PARTLY = re.compile(
+    r"[\s'\"‘’“”]*(?:overall )?in (?:one|two|three|four|most|some|many|several|both|half)\b(?! areas?:)",
+    re.IGNORECASE,
+)
+# All areas but one are not all.
+ALL_BUT = re.compile(
+    r"\b(?:apart from|except(?:ing)?|with (?:the )?(?:one |sole |single )?exception|other than|excluding|bar)\b"
+    r"|\b(?:nearly|almost|virtually|not|but) all\b|\ball but\b",
+    re.IGNORECASE,
+)
+# "improved from inadequate to good"
+FROM = re.compile(r"\bfrom(?: an?| the| being)?[\s'\"‘’“”]*$", re.IGNORECASE)
+CHANGED = re.compile(
+    r"\b(?:improved|moved|gone|went|risen|rose|progressed|declined|fallen|fell|dropped|slipped"
+    r"|deteriorated|upgraded|downgraded|raised|changed|lifted|improvement|improving|moving)\b",
+    re.IGNORECASE,
+)
+# What stands between a grade and the earlier one that it is held against.
+THEN_LINK = re.compile(
+    r"[\s'\"‘’“”,;–(-]*(?:(?:which|this|that|and) )?(?:(?:is|was|represents?|being) )?"
+    r"(?:(?:an? )?(?:\w+ )?(?:improvement|step up|step down|decline|progress) (?:on|from)|(?:up|down) from|compared (?:with|to)|rather than"
+    r"|(?:having )?(?:previously|formerly|earlier)(?: been)?(?: judged| rated| graded)?|instead of"
+    r"|the (?:previous|last|earlier) (?:judgement|judgment|rating|grade)[^.]{0,30}?\b(?:was|had been))"
+    r"(?: (?:a|an|the|our|its|their))?(?: (?:previous|last|earlier|overall))*(?: (?:judgement|judgment|rating|grade)(?: of)?)?"
+    r"[\s'\"‘’“”]*$",
+    re.IGNORECASE,
 )
 BOUNDARIES = frozenset((";", "but", "whereas", "while", "although", "though", "however", "which"))
 PAST = re.compile(
@@ -109,6 +166,8 @@ ALL_AREAS = re.compile(
     r"(?: (?:areas?|judgements?|judgments?|categories|category|domains?|headings?|aspects"
     r"|criteria|elements"
     r"|sub-judgements?|measures))?"
+    r"|across (?:all )?(?:judgement|inspection|graded) areas|all (?:five|four|six) (?:judgements?|judgments?|areas?)"
+    r"|all aspects of (?:the|its|our) (?:service|services|work)"
     r"|across (?:the board|the (?:four|five|six) \w+(?: \w+)?|the (?:whole )?(?:service|range))"
     r"|all (?:of )?(?:the )?(?:four|five|six|other|inspection|judgement|key|graded)? ?(?:areas"
     r"|judgements|judgments|categories|domains)"

@@ -15,6 +15,13 @@ import yaml
 from pipeline.errors import VocabularyError
 from pipeline.records import FieldName, Grade, PersonRole
 
+# How surely a theme's patterns speak for it, by their key in themes.yml.
+_THEME_WEIGHTS = {"names": 1.0, "speaks": 0.7, "hints": 0.4, "not": 0.0}
+# What " ... " stands for there: a space, or up to three words between two.
+_FEW_WORDS = r"(?:,? [a-z0-9]+){0,3}?,? "
+# What a pattern there can begin with: sure letters, or one of some words in brackets.
+_FIRST_WORD = re.compile(r"(?P<letter>[a-z0-9]+)(?![?*{])|\((?P<letters>[a-z0-9 |?]+)\)(?![?*])")
+
 
 @dataclass(frozen=True, slots=True)
 class Area:
@@ -52,12 +59,25 @@ class Framework:
 
 
 @dataclass(frozen=True, slots=True)
+class ThemePattern:
+    """Words that speak for a theme, with their weight; with weight 0 they only look like it.
+
+    ``pattern`` is matched where a word begins. ``begins`` are the letters, at most four, that the
+    word can begin with.
+    """
+
+    pattern: re.Pattern[str]
+    weight: float
+    begins: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
-    """A theme of the codebook, with the patterns that speak for it, strongest first."""
+    """A theme of the codebook, with the patterns that speak for it."""
 
     theme: str
     label: str
-    patterns: tuple[tuple[re.Pattern[str], float], ...]
+    patterns: tuple[ThemePattern, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,17 +192,32 @@ def _area(content: dict[str, Any], file: str) -> Area:
 def _theme(key: str, content: dict[str, Any]) -> Theme:
     try:
         patterns = tuple(
-            (re.compile(pattern, re.IGNORECASE), float(weight))
-            for weight, listed in content["patterns"].items()
-            for pattern in listed
+            _theme_pattern(key, wording, _THEME_WEIGHTS[strength])
+            for strength, wordings in content["patterns"].items()
+            for wording in wordings
         )
         return Theme(key, content["label"], patterns)
     except KeyError as error:
-        raise VocabularyError(f"themes.yml: {key} has no key {error}; add it") from None
-    except re.error as error:
         raise VocabularyError(
-            f"themes.yml: {key}: {error.pattern!r} is no pattern: {error}"
+            f"themes.yml: {key}: {error} is missing or unknown; a theme has a label and patterns, "
+            f"and patterns are {', '.join(_THEME_WEIGHTS)}"
         ) from None
+
+
+def _theme_pattern(key: str, wording: str, weight: float) -> ThemePattern:
+    first = _FIRST_WORD.match(wording)
+    if first is None:
+        raise VocabularyError(
+            f"themes.yml: {key}: {wording!r} must begin with a letter, or with words in brackets"
+        )
+    begins = first["letters"].split("|") if first["letters"] else [first["letter"]]
+    try:
+        pattern = re.compile(rf"(?:{wording.replace(' ... ', _FEW_WORDS)})(?![a-z0-9])")
+    except re.error as error:
+        raise VocabularyError(f"themes.yml: {key}: {wording!r} is no pattern: {error}") from None
+    return ThemePattern(
+        pattern, weight, tuple(re.sub(r".\?", "", word).split()[0][:4] for word in begins)
+    )
 
 
 def _grade(value: str, file: str) -> Grade:

@@ -1,0 +1,254 @@
+"""A grade in its clause, and how its word is used there: what judges, and what only sounds so."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from spacy.tokens import Doc, Span, Token
+
+from pipeline.extract.judgement_words import (
+    AFTER,
+    ALL_AREAS,
+    BETWEEN,
+    BOUNDARIES,
+    BY_ANOTHER,
+    COMPARISONS,
+    COPULAS,
+    COUNTED,
+    DISJOINED,
+    DISJUNCTION,
+    GENERAL,
+    HOPES,
+    JUDGING,
+    LEADS,
+    NEGATIONS,
+    NOUNS,
+    PARTLY,
+    REMAINING,
+    RISKS,
+    SUBJECT,
+)
+from pipeline.extract.language import AREAS, GRADES
+
+_QUOTES = frozenset("' \" ’ ” ‘ “ * **".split())
+# How far before a grade the verb may stand that judges, with who is judged in between.
+_FARTHEST = 28
+
+
+class Use(Enum):
+    """How a grade's word is used."""
+
+    JUDGED = auto()
+    NOMINAL = auto()
+    COPULA = auto()
+    VERB = auto()
+    JOINED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A grade with the tokens around it that it is said with.
+
+    ``previous`` is the grade before it in the sentence; ``joined`` is whether that one judges.
+    """
+
+    sentence: Span
+    grade: Span
+    previous: Span | None
+    joined: bool
+    start: int
+    end: int
+
+    @property
+    def doc(self) -> Doc:
+        """The document."""
+        return self.grade.doc
+
+    @property
+    def before(self) -> Span:
+        """What stands before the grade."""
+        return self.doc[self.start : self.grade.start]
+
+    @property
+    def behind(self) -> Span:
+        """What stands behind the grade."""
+        return self.doc[self.grade.end : self.end]
+
+    @property
+    def tail(self) -> str:
+        """The rest of the sentence."""
+        return str(self.doc[self.grade.end : self.sentence.end].text)
+
+    @property
+    def text(self) -> str:
+        """The whole of it."""
+        return str(self.doc[self.start : self.end].text)
+
+    def words(self) -> set[str]:
+        """The words before the grade that are no part of an area's name."""
+        named = {token.i for area in self.doc.spans[AREAS] for token in area}
+        return {token.lower_ for token in self.before if token.i not in named}
+
+
+def clause_of(
+    sentence: Span, grade: Span, previous: Span | None, joined: bool, following: Span | None
+) -> Clause:
+    """The clause of a grade: from the last border before it to the next one behind it."""
+    doc = sentence.doc
+    start = sentence.start
+    for index in range(grade.start - 1, sentence.start - 1, -1):
+        if previous is not None and index < previous.end:
+            start = previous.end
+            break
+        if doc[index].lower_ in BOUNDARIES:
+            start = index + 1
+            break
+    end = sentence.end
+    for index in range(grade.end, sentence.end):
+        if doc[index].lower_ in BOUNDARIES or (following is not None and index >= following.start):
+            end = index
+            break
+    return Clause(sentence, grade, previous, joined, start, end)
+
+
+def use_of(clause: Clause) -> Use | None:
+    """How the grade's word is used; none where it only describes something."""
+    if LEADS.match(clause.behind.text):
+        return Use.NOMINAL
+    after = _next(clause.doc, clause.grade.end, clause.end)
+    if after is not None and after.is_alpha and after.lower_ not in AFTER | NOUNS:
+        return None
+    if after is not None and after.lower_ in NOUNS - {"overall"}:
+        return Use.NOMINAL
+    verb = _governing(clause.before)
+    if clause.grade[0].lower_ in {"require", "requires", "required"}:
+        if verb is not None and verb.lower_ in JUDGING:
+            return Use.JUDGED
+        partly = after is not None and after.lower_ in {"in", "of", "to"}
+        if partly and not ALL_AREAS.match(clause.behind.text):
+            return None
+        if clause.grade[0].lower_ == "requires" and clause.joined and verb is None:
+            return Use.JOINED
+        return Use.VERB
+    if verb is None:
+        return Use.JOINED if clause.joined else None
+    if verb.lower_ in JUDGING or verb.lower_ in REMAINING:
+        return Use.JUDGED
+    if verb.lower_ in NOUNS:
+        return Use.NOMINAL
+    return Use.JUDGED if verb.lower_ == "be" and clause.joined else Use.COPULA
+
+
+def _governing(before: Span) -> Token | None:
+    """The verb or noun that a grade hangs on.
+
+    Only small words stand between ("was judged to be overall …"), or whoever is judged ("judged
+    Barnet to be …", "rates the council's services as …").
+    """
+    named = {token.i for area in before.doc.spans[AREAS] for token in area}
+    passed: Token | None = None
+    object_of = False
+    for token in reversed(before):
+        word = token.lower_
+        if before.end - token.i > _FARTHEST:
+            break
+        if token.i in named:
+            if passed is not None and passed.lower_ != "be":
+                return passed
+            object_of = True
+            continue
+        if word in JUDGING or (word in NOUNS and word != "overall" and not object_of):
+            return token
+        if word in COPULAS:
+            if object_of:
+                break
+            passed = passed or token
+            continue
+        if word in BETWEEN:
+            continue
+        if passed is not None and passed.lower_ != "be":
+            return passed
+        if word in SUBJECT or token.text[:1].isupper() or token.is_punct:
+            object_of = True
+            continue
+        break
+    return passed
+
+
+def is_refused(clause: Clause, following: Span | None) -> bool:
+    """Whether the grade is denied, hoped for, counted, compared, a rule's, or one of several."""
+    lead, tail = clause.before.text, clause.tail
+    if DISJUNCTION.match(tail) or DISJOINED.search(lead[-16:]) or _is_one_of_several(clause):
+        return True
+    if re.match(r"\s*to be\b", tail) and clause.grade.label_ == "not_judged":
+        return True
+    near = clause.doc[max(clause.start, clause.grade.start - 9) : clause.grade.start]
+    if {token.lower_ for token in near} & NEGATIONS:
+        return True
+    named = {token.i for area in clause.doc.spans[AREAS] for token in area}
+    if any(_is_hope(token, clause.grade) for token in clause.before if token.i not in named):
+        return True
+    if clause.words() & COMPARISONS or COUNTED.search(lead) or RISKS.search(lead):
+        return True
+    if GENERAL.search(lead) or BY_ANOTHER.match(tail) or PARTLY.match(tail):
+        return True
+    return bool(re.search(r"\bvery\s*$", lead) or re.match(r"\s*that\b", tail))
+
+
+def _is_one_of_several(clause: Clause) -> bool:
+    """Whether the grade stands in a list of grades with "or": a scale, or one of two."""
+    grades = [
+        g
+        for g in clause.doc.spans[GRADES]
+        if clause.sentence.start <= g.start < clause.sentence.end
+    ]
+    run = [clause.grade]
+    joints: list[str] = []
+    for ordered in (grades, list(reversed(grades))):
+        last = clause.grade
+        for other in ordered[ordered.index(clause.grade) + 1 :]:
+            left, right = sorted((last, other), key=lambda span: span.start)
+            joint = clause.doc[left.end : right.start].text.strip(" '\"‘’“”")
+            if joint.lower().strip("'\"‘’“” ,") not in {"", "or", "/", "and/or"}:
+                break
+            run.append(other)
+            joints.append(joint.lower())
+            last = other
+    return len(run) > 1 and any("or" in joint or "/" in joint for joint in joints)
+
+
+def _is_hope(token: Token, grade: Span) -> bool:
+    word = token.lower_
+    if word not in HOPES or token.text == "May":
+        return False
+    if word in {"will", "would", "should", "could", "can", "may", "might", "must", "shall"}:
+        return not _is_of_another_verb(token, grade)
+    # "the council achieved a good rating": what was achieved is a fact, to achieve it a hope.
+    if word in {"plan", "plans"}:
+        return grade.start - token.i < 6
+    if word in {"working", "moved", "expected", "until", "if", "whether", "order"}:
+        return grade.start - token.i < 14
+    return True
+
+
+def _is_of_another_verb(token: Token, grade: Span) -> bool:
+    """Whether a modal verb goes with a verb before the one that judges.
+
+    "Members will be aware that …", "The report, which will be discussed by the Panel, rated …".
+    """
+    between = token.doc[token.i + 1 : grade.start]
+    borders = [t.i for t in between if t.lower_ == "that" or t.text == ","]
+    return any(
+        t.lower_ in JUDGING | COPULAS for border in borders for t in token.doc[border : grade.start]
+    )
+
+
+def _next(doc: Doc, index: int, limit: int) -> Token | None:
+    """The next token that is not a quotation mark or a mark of emphasis."""
+    while index < min(limit, len(doc)):
+        if doc[index].text not in _QUOTES:
+            return doc[index]
+        index += 1
+    return None

@@ -1,0 +1,159 @@
+"""Who is judged in a clause, and in which areas."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Span
+
+from pipeline.extract.councils import names_in
+from pipeline.extract.judgement_clauses import Clause, Use
+from pipeline.extract.judgement_words import (
+    ALSO,
+    JOINTS,
+    LINKS,
+    OTHERS,
+    SERVICE,
+    SUBJECT,
+)
+from pipeline.extract.language import AREAS
+
+
+def areas_of(clause: Clause, taken: set[int]) -> list[Span]:
+    """The areas that a grade is said of: before it, or behind it after "for" or "in".
+
+    ``taken`` are the first tokens of areas that another grade of the sentence is said of.
+    """
+    grade = clause.grade
+    free = [
+        area
+        for area in clause.doc.spans[AREAS]
+        if clause.start <= area.start < clause.end and area.start not in taken
+    ]
+    ahead = [area for area in free if area.end <= grade.start]
+    behind = [area for area in free if area.start >= grade.end]
+    also = [a for a in behind if ALSO.search(clause.doc[grade.end : a.start].text)]
+    if also:
+        return _last_run(ahead) + _first_run([a for a in behind if a.start >= also[0].start])
+    linked = [area for area in behind if _is_linked(clause, area)]
+    if linked and not any(_is_overall(area) for area in ahead):
+        return _first_run([area for area in behind if area.start >= linked[0].start])
+    return _last_run(ahead)
+
+
+def _is_linked(clause: Clause, area: Span) -> bool:
+    """Whether "for", "in" or a bracket leads from the grade to an area."""
+    between = clause.doc[clause.grade.end : area.start]
+    words = [token.lower_ for token in between]
+    while words and words[-1] in {"the", "our", "its", "their", "both", "services", "of"}:
+        words.pop()
+    near = len(between) < 12 and not any(token.lower_ == "that" for token in between)
+    return bool(words) and words[-1] in LINKS and near
+
+
+def _is_overall(area: Span) -> bool:
+    return bool(area.text.lower().startswith("overall eff"))
+
+
+def _first_run(areas: list[Span]) -> list[Span]:
+    """The first areas of a list that "and" or commas join."""
+    run = areas[:1]
+    for area in areas[1:]:
+        if not _are_joined(run[-1], area):
+            break
+        run.append(area)
+    return run
+
+
+def _last_run(areas: list[Span]) -> list[Span]:
+    """The last areas of a list that "and" or commas join.
+
+    "The overall effectiveness of arrangements for …" is of the first area that it names.
+    """
+    run = areas[-1:]
+    for area in reversed(areas[:-1]):
+        between = {token.lower_ for token in area.doc[area.end : run[0].start]}
+        if between and between <= {"of", "the"}:
+            run = [area]
+        elif _are_joined(area, run[0]):
+            run.insert(0, area)
+        else:
+            break
+    return run
+
+
+def _are_joined(left: Span, right: Span) -> bool:
+    between = {token.lower_ for token in left.doc[left.end : right.start]}
+    return between <= JOINTS and bool(between & {"and", ",", "&", "as"})
+
+
+def subject_of(clause: Clause) -> str:
+    """What stands for whoever is judged: a council's name, or words for its service; else empty."""
+    for text in (clause.before.text, clause.behind.text):
+        names = [text[start:end] for start, end in names_in(text)]
+        if names:
+            return names[-1] if text is clause.before.text else names[0]
+    services = [match[0] for match in SERVICE.finditer(clause.before.text)]
+    return str(services[-1]) if services else ""
+
+
+def is_about_service(clause: Clause, use: Use, own: list[Span], subject: str) -> bool:
+    """Whether what is judged is an area or the service itself, and nothing else."""
+    others = clause.words() & OTHERS
+    if others and not _names_own(own, others):
+        return False
+    if use in {Use.JUDGED, Use.NOMINAL, Use.JOINED}:
+        return True
+    if not own and not subject:
+        return False
+    return all(word in SUBJECT for word in _subject_words(clause, own, subject))
+
+
+def _subject_words(clause: Clause, own: list[Span], subject: str) -> list[str]:
+    """The words of the subject beside areas and names.
+
+    What stands before its last comma, or before "that", leads up to it ("In November 2019, …",
+    "The report highlights that …").
+    """
+    inside = {token.i for area in own for token in area}
+    begin = own[0].start if own else clause.before.end - 1
+    commas = [token.i for token in clause.before if token.text == "," and token.i < begin]
+    rest = [
+        token
+        for token in clause.before
+        if token.i > (commas[-1] if commas else -1)
+        and token.i not in inside
+        and token.is_alpha
+        and not token.text[:1].isupper()
+    ]
+    words = [token.lower_ for token in rest]
+    if "that" in words:
+        words = words[len(words) - 1 - words[::-1].index("that") :]
+    return words
+
+
+def _names_own(own: list[Span], others: set[str]) -> bool:
+    """Whether the words that would name another body stand in the area's own name."""
+    inside = {token.lower_ for area in own for token in area}
+    return bool(own) and others <= inside | {"quality", "practice", "plan", "plans", "health"}
+
+
+def both_of(clause: Clause) -> list[str]:
+    """The two bodies that "both" speaks of, in its sentence or the one before."""
+    doc = clause.doc
+    words = [token.lower_ for token in clause.before]
+    if "both" not in words:
+        return []
+    place = clause.start + words.index("both")
+    start = clause.sentence.start
+    if place - start < 3 and start:
+        start = doc[start - 1].sent.start
+    board = [
+        area
+        for area in doc.spans[AREAS]
+        if start <= area.start < place and re.search(r"lscb|safeguarding.*board", area.text, re.I)
+    ]
+    service = re.search(
+        r"children['’]?s? services|services for children", doc[start:place].text, re.IGNORECASE
+    )
+    return [service[0], board[-1].text] if board and service else []
