@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 WIDTH, HEIGHT = 595.0, 842.0
@@ -44,7 +45,17 @@ class Shade:
     bottom: float
 
 
-Mark = Words | Rule | Shade
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A rectangle that is an outline only."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+Mark = Words | Rule | Shade | Frame
 # A page is a list of marks, or a tuple of strings that are set as lines of prose.
 Sheet = list[Mark] | tuple[str, ...]
 
@@ -55,6 +66,17 @@ def grid(columns: list[float], rows: list[float]) -> list[Mark]:
     return upright + [Rule(columns[0], y, columns[-1], y) for y in rows]
 
 
+def cells(*rows: tuple[str, ...], columns: list[float], tops: list[float]) -> list[Mark]:
+    """The words of a grid's cells; a cell's text may have several lines."""
+    return [
+        Words(text, left + 5, top + 15 + LEADING * number)
+        for row, top in zip(rows, tops, strict=False)
+        for cell, left in zip(row, columns, strict=False)
+        for number, text in enumerate(cell.split("\n"))
+        if text
+    ]
+
+
 def prose(*texts: str, top: float = TOP, x: float = LEFT, size: float = SIZE) -> list[Mark]:
     """Lines of prose, one below the other; an empty string leaves a line's room."""
     return [
@@ -62,13 +84,19 @@ def prose(*texts: str, top: float = TOP, x: float = LEFT, size: float = SIZE) ->
     ]
 
 
-def draw_pdf(path: Path, pages: list[Sheet], rotation: int = 0, crop: float = 0.0) -> Path:
+def draw_pdf(
+    path: Path,
+    pages: list[Sheet],
+    rotation: int = 0,
+    crop: float = 0.0,
+    encrypt: StandardEncryption | None = None,
+) -> Path:
     """Draws a PDF, and gives its path.
 
     Pages turned by ``rotation`` degrees are drawn so that they show upright again. ``crop`` is
     what is cut off at each side of a page; places count from the corner before that.
     """
-    canvas = Canvas(str(path), pagesize=(WIDTH, HEIGHT), invariant=True)
+    canvas = Canvas(str(path), pagesize=(WIDTH, HEIGHT), invariant=True, encrypt=encrypt)
     # reportlab takes the size of the page as it shows, and turns it.
     right, top = (HEIGHT, WIDTH) if rotation % 180 else (WIDTH, HEIGHT)
     for page in pages:
@@ -95,10 +123,11 @@ _UPRIGHT = {
 def _draw(canvas: Canvas, mark: Mark) -> None:
     if isinstance(mark, Rule):
         canvas.line(mark.x0, HEIGHT - mark.top, mark.x1, HEIGHT - mark.bottom)
-    elif isinstance(mark, Shade):
+    elif isinstance(mark, Shade | Frame):
+        filled = isinstance(mark, Shade)
         canvas.setFillGray(0.85)
-        height = mark.bottom - mark.top
-        canvas.rect(mark.x0, HEIGHT - mark.bottom, mark.x1 - mark.x0, height, stroke=0, fill=1)
+        width, height = mark.x1 - mark.x0, mark.bottom - mark.top
+        canvas.rect(mark.x0, HEIGHT - mark.bottom, width, height, stroke=not filled, fill=filled)
         canvas.setFillGray(0)
     else:
         words = canvas.beginText()

@@ -17,6 +17,7 @@ from pipeline.extract.judgement_words import (
     COMPARISONS,
     COPULAS,
     COUNTED,
+    DATED,
     DISJOINED,
     DISJUNCTION,
     GENERAL,
@@ -26,11 +27,13 @@ from pipeline.extract.judgement_words import (
     NEGATIONS,
     NOUNS,
     PARTLY,
+    REACHED,
     REMAINING,
     RISKS,
     SUBJECT,
 )
 from pipeline.extract.language import AREAS, GRADES
+from pipeline.extract.patterns import dates_in
 
 _QUOTES = frozenset("' \" ’ ” ‘ “ * **".split())
 # How far before a grade the verb may stand that judges, with who is judged in between.
@@ -100,7 +103,7 @@ def clause_of(
     start = sentence.start
     for index in range(grade.start - 1, sentence.start - 1, -1):
         if previous is not None and index < previous.end:
-            start = previous.end
+            start = _behind(previous, grade)
             break
         if doc[index].lower_ in BOUNDARIES:
             start = index + 1
@@ -113,6 +116,17 @@ def clause_of(
     return Clause(sentence, grade, previous, joined, start, end)
 
 
+def _behind(previous: Span, grade: Span) -> int:
+    """Where the words begin that are the grade's own, behind the grade before it.
+
+    In "good in three of the four and outstanding for …" they begin behind the "and".
+    """
+    between = grade.doc[previous.end : grade.start]
+    if PARTLY.match(between.text):
+        return next((t.i + 1 for t in reversed(between) if t.lower_ == "and"), previous.end)
+    return previous.end
+
+
 def use_of(clause: Clause) -> Use | None:
     """How the grade's word is used; none where it only describes something."""
     if LEADS.match(clause.behind.text):
@@ -122,23 +136,32 @@ def use_of(clause: Clause) -> Use | None:
         return None
     if after is not None and after.lower_ in NOUNS - {"overall"}:
         return Use.NOMINAL
+    if REACHED.search(clause.before.text):
+        return Use.JUDGED
     verb = _governing(clause.before)
-    if clause.grade[0].lower_ in {"require", "requires", "required"}:
-        if verb is not None and verb.lower_ in JUDGING:
-            return Use.JUDGED
-        partly = after is not None and after.lower_ in {"in", "of", "to"}
-        if partly and not ALL_AREAS.match(clause.behind.text):
+    requires = clause.grade[0].lower_ in {"require", "requires", "required"}
+    if requires and after is not None and after.lower_ in {"in", "of", "to"}:
+        # "requires improvement in its recording" grades nothing.
+        whole = ALL_AREAS.match(clause.behind.text) or DATED.match(clause.behind.text)
+        if not whole and (verb is None or verb.lower_ not in JUDGING):
             return None
-        if clause.grade[0].lower_ == "requires" and clause.joined and verb is None:
-            return Use.JOINED
-        return Use.VERB
     if verb is None:
+        if requires and (_has_subject(clause.before) or not clause.joined):
+            return Use.VERB
         return Use.JOINED if clause.joined else None
     if verb.lower_ in JUDGING or verb.lower_ in REMAINING:
         return Use.JUDGED
     if verb.lower_ in NOUNS:
         return Use.NOMINAL
     return Use.JUDGED if verb.lower_ == "be" and clause.joined else Use.COPULA
+
+
+def _has_subject(before: Span) -> bool:
+    """Whether more stands before a grade than the date of the one before it."""
+    text = before.text
+    for start, end in reversed(list(dates_in(text))):
+        text = text[:start] + text[end:]
+    return bool({word.lower() for word in re.findall(r"[^\W\d_]+", text)} - {"in", "and", "then"})
 
 
 def _governing(before: Span) -> Token | None:
@@ -159,7 +182,9 @@ def _governing(before: Span) -> Token | None:
                 return passed
             object_of = True
             continue
-        if word in JUDGING or (word in NOUNS and word != "overall" and not object_of):
+        if word in JUDGING or (word in NOUNS - {"overall"} and not object_of):
+            return token
+        if word == "grades" and before.doc[token.i + 1].is_stop:
             return token
         if word in COPULAS:
             if object_of:
@@ -170,7 +195,7 @@ def _governing(before: Span) -> Token | None:
             continue
         if passed is not None and passed.lower_ != "be":
             return passed
-        if word in SUBJECT or token.text[:1].isupper() or token.is_punct:
+        if word in SUBJECT or word == "by" or token.text[:1].isupper() or token.is_punct:
             object_of = True
             continue
         break
@@ -192,9 +217,20 @@ def is_refused(clause: Clause, following: Span | None) -> bool:
         return True
     if clause.words() & COMPARISONS or COUNTED.search(lead) or RISKS.search(lead):
         return True
-    if GENERAL.search(lead) or BY_ANOTHER.match(tail) or PARTLY.match(tail):
+    if GENERAL.search(lead) or _is_of_any(clause) or BY_ANOTHER.match(tail) or is_partial(clause):
         return True
     return bool(re.search(r"\bvery\s*$", lead) or re.match(r"\s*that\b", tail))
+
+
+def _is_of_any(clause: Clause) -> bool:
+    """Whether the clause goes on from "councils which …"."""
+    before = clause.doc[max(clause.sentence.start, clause.start - 2) : clause.start]
+    return bool({token.lower_ for token in before} & {"councils", "authorities", "boroughs"})
+
+
+def is_partial(clause: Clause) -> bool:
+    """Whether the grade is of some areas without saying which ("good in three of the four")."""
+    return bool(PARTLY.match(clause.tail))
 
 
 def _is_one_of_several(clause: Clause) -> bool:

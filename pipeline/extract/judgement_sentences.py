@@ -10,10 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from spacy.tokens import Doc, Span
 
-from pipeline.extract.judgement_clauses import Clause, Use, clause_of, is_refused, use_of
+from pipeline.extract.judgement_clauses import (
+    Clause,
+    Use,
+    clause_of,
+    is_partial,
+    is_refused,
+    use_of,
+)
 from pipeline.extract.judgement_subjects import areas_of, both_of, is_about_service, subject_of
 from pipeline.extract.judgement_words import (
     ALL_AREAS,
@@ -22,6 +30,7 @@ from pipeline.extract.judgement_words import (
     AS_BEFORE,
     CHANGED,
     FROM,
+    LED_BY,
     OVERALL,
     PAST,
     REMAINING,
@@ -60,23 +69,43 @@ def graded_sentences(text: str) -> list[GradedSentence]:
     return found
 
 
-def _in_sentence(doc: Doc, sentence: Span) -> Iterator[GradedSentence]:
+def _in_sentence(doc: Doc, sentence: Span) -> list[GradedSentence]:
     grades = [g for g in doc.spans[GRADES] if sentence.start <= g.start < sentence.end]
     taken: set[int] = set()
-    last: list[GradedSentence] = []
+    found: list[GradedSentence] = []
     previous: Span | None = None
-    for place, grade in enumerate(grades):
-        following = grades[place + 1] if place + 1 < len(grades) else None
-        if changed := _changed(sentence, grade, following, taken):
-            yield from changed
-            last = changed
-        elif last and (earlier := _earlier_grade(grade, previous, last)):
-            yield from earlier
+    told: Span | None = None
+    joined = False
+    for grade, following in zip_longest(grades, grades[1:]):
+        if grade is told:
+            previous = grade
+            continue
+        if last := _changed(sentence, grade, following, taken):
+            told = following
+        elif found and (last := _earlier_grade(grade, previous, found)):
+            pass
         else:
-            clause = clause_of(sentence, grade, previous, bool(last), following)
-            last = _judged(clause, following, taken, last)
-            yield from last
+            clause = clause_of(sentence, grade, previous, joined, following)
+            last = _judged(clause, following, taken, found)
+            joined = is_partial(clause)
+        joined = joined or bool(last)
+        found += last
         previous = grade
+    return _then_and_now(sentence, _without_exceptions(sentence, found))
+
+
+def _without_exceptions(sentence: Span, found: list[GradedSentence]) -> list[GradedSentence]:
+    """All areas but one are all only where the one is told as well."""
+    if not ALL_BUT.search(sentence.text) or any(said.area for said in found):
+        return found
+    return [said for said in found if said.method is not Method.COLLECTIVE]
+
+
+def _then_and_now(sentence: Span, found: list[GradedSentence]) -> list[GradedSentence]:
+    """ "In 2016 it was judged inadequate, but it is now judged good": what is dated was then."""
+    if len(found) < 2 or not re.search(r"\bnow\b", sentence.text):
+        return found
+    return [replace(s, is_current=False) if s.as_of and s is not found[-1] else s for s in found]
 
 
 def _judged(
@@ -97,11 +126,9 @@ def _judged(
         # "inadequate in 2015, requires improvement in 2018": the same areas at another time.
         if not as_of or not last:
             return []
-        names, subject = [said.area for said in last], last[0].subject
-    told = bool(names or subject or OVERALL.search(clause.before.text))
+        names, subject = list(dict.fromkeys(said.area for said in last)), last[0].subject
+    told = bool(names or subject or OVERALL.search(clause.text))
     if not (told or collective or (use is Use.NOMINAL and as_of)):
-        return []
-    if collective and ALL_BUT.search(clause.text + clause.tail):
         return []
     taken.update(area.start for area in own)
     base = GradedSentence(
@@ -119,7 +146,14 @@ def _judged(
 
 
 def _is_collective(clause: Clause) -> bool:
-    return bool(ALL_AREAS.search(clause.text)) and not ALL_OF_SOMETHING_ELSE.search(clause.text)
+    """Whether the grade is of all areas: named before it, or behind it after "in" or the like.
+
+    In "outstanding and all other areas were good" they are the next grade's.
+    """
+    if ALL_OF_SOMETHING_ELSE.search(clause.text):
+        return False
+    behind = ALL_AREAS.search(clause.behind.text)
+    return bool(ALL_AREAS.search(clause.before.text) or (behind and LED_BY.match(behind[0])))
 
 
 # ---------------------------------------------------------------------- now or then
@@ -127,7 +161,7 @@ def _is_collective(clause: Clause) -> bool:
 
 def _times(clause: Clause, said: GradedSentence) -> Iterator[GradedSentence]:
     """A judgement once for each time that its clause speaks of."""
-    remained = bool(set(token.lower_ for token in clause.before[-7:]) & REMAINING)
+    remained = bool({token.lower_ for token in clause.before[-7:]} & REMAINING)
     sentence = clause.sentence.text
     if remained or AS_BEFORE.search(sentence):
         then = next((sentence[a:b] for a, b in dates_in(sentence)), "")
@@ -177,10 +211,7 @@ def _date_of(clause: Clause) -> str:
 def _changed(
     sentence: Span, grade: Span, following: Span | None, taken: set[int]
 ) -> list[GradedSentence]:
-    """The two judgements of "improved from inadequate to good": here the second of them.
-
-    Called for each grade with the one behind it; the pair is told at its first grade.
-    """
+    """The two judgements of "improved from inadequate to good", told at the first grade."""
     doc = sentence.doc
     if following is None or not FROM.search(doc[sentence.start : grade.start].text):
         return []
@@ -218,17 +249,10 @@ def _changed(
 def _earlier_grade(
     grade: Span, previous: Span | None, last: list[GradedSentence]
 ) -> list[GradedSentence]:
-    """The earlier grade beside a new one: "good, up from requires improvement in 2017".
-
-    Also the second grade of a change that has been told, which is told already.
-    """
+    """The earlier grade beside a new one: "good, up from requires improvement in 2017"."""
     if previous is None:
         return []
     between = grade.doc[previous.end : grade.start].text
-    if any(not said.is_current for said in last) and re.fullmatch(
-        r"[\s'\"‘’“”]*.{0,24}\bto(?: a| an| the)?[\s'\"‘’“”]*", between
-    ):
-        return []
     if not THEN_LINK.match(between):
         return []
     behind = grade.doc[grade.end : grade.sent.end].text

@@ -10,9 +10,12 @@ from pipeline.extract.councils import names_in
 from pipeline.extract.judgement_clauses import Clause, Use
 from pipeline.extract.judgement_words import (
     ALSO,
+    BODIES,
+    DANGLING,
     JOINTS,
     LINKS,
     OTHERS,
+    OVERALL,
     SERVICE,
     SUBJECT,
 )
@@ -38,14 +41,23 @@ def areas_of(clause: Clause, taken: set[int]) -> list[Span]:
     linked = [area for area in behind if _is_linked(clause, area)]
     if linked and not any(_is_overall(area) for area in ahead):
         return _first_run([area for area in behind if area.start >= linked[0].start])
-    return _last_run(ahead)
+    return _last_run(ahead) or _meant_by_which(clause)
+
+
+def _meant_by_which(clause: Clause) -> list[Span]:
+    """The area that "which" stands for: "… except care leavers, which requires improvement"."""
+    doc = clause.doc
+    if clause.start == clause.sentence.start or doc[clause.start - 1].lower_ != "which":
+        return []
+    ends = {clause.start - 1, clause.start - 2 if doc[clause.start - 2].text == "," else -1}
+    return [area for area in doc.spans[AREAS] if area.end in ends]
 
 
 def _is_linked(clause: Clause, area: Span) -> bool:
     """Whether "for", "in" or a bracket leads from the grade to an area."""
     between = clause.doc[clause.grade.end : area.start]
     words = [token.lower_ for token in between]
-    while words and words[-1] in {"the", "our", "its", "their", "both", "services", "of"}:
+    while words and words[-1] in {"the", "our", "its", "their", "both", "services", "of", "to"}:
         words.pop()
     near = len(between) < 12 and not any(token.lower_ == "that" for token in between)
     return bool(words) and words[-1] in LINKS and near
@@ -94,7 +106,21 @@ def subject_of(clause: Clause) -> str:
         if names:
             return names[-1] if text is clause.before.text else names[0]
     services = [match[0] for match in SERVICE.finditer(clause.before.text)]
-    return str(services[-1]) if services else ""
+    if services and not _stands_for_another(clause, services[-1]):
+        return str(services[-1])
+    if DANGLING.search(clause.before.text) and (later := SERVICE.search(clause.tail)):
+        return str(later[0])
+    return ""
+
+
+def _stands_for_another(clause: Clause, service: str) -> bool:
+    """Whether "it" stands for a school or a home of which the sentence before speaks."""
+    start = clause.sentence.start
+    if service.lower() != "it" or not start:
+        return False
+    earlier = clause.doc[start - 1].sent
+    names_body = bool({token.lower_ for token in earlier} & BODIES)
+    return names_body and not SERVICE.search(earlier.text)
 
 
 def is_about_service(clause: Clause, use: Use, own: list[Span], subject: str) -> bool:
@@ -104,7 +130,7 @@ def is_about_service(clause: Clause, use: Use, own: list[Span], subject: str) ->
         return False
     if use in {Use.JUDGED, Use.NOMINAL, Use.JOINED}:
         return True
-    if not own and not subject:
+    if not own and not subject and not OVERALL.search(clause.before.text):
         return False
     return all(word in SUBJECT for word in _subject_words(clause, own, subject))
 
@@ -124,7 +150,8 @@ def _subject_words(clause: Clause, own: list[Span], subject: str) -> list[str]:
         if token.i > (commas[-1] if commas else -1)
         and token.i not in inside
         and token.is_alpha
-        and not token.text[:1].isupper()
+        and (token.i == clause.sentence.start or not token.text[:1].isupper())
+        and token.text not in subject
     ]
     words = [token.lower_ for token in rest]
     if "that" in words:
@@ -135,7 +162,7 @@ def _subject_words(clause: Clause, own: list[Span], subject: str) -> list[str]:
 def _names_own(own: list[Span], others: set[str]) -> bool:
     """Whether the words that would name another body stand in the area's own name."""
     inside = {token.lower_ for area in own for token in area}
-    return bool(own) and others <= inside | {"quality", "practice", "plan", "plans", "health"}
+    return bool(own) and others <= inside | {"quality", "practice", "plan", "plans"}
 
 
 def both_of(clause: Clause) -> list[str]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 JUDGING = frozenset(
-    "gave gives give receives receive judged rated graded found deemed assessed considered classed classified declared given"
+    "gave gives give receives receive judged rated graded found deemed assessed considered"
+    " classed classified declared given"
     " awarded received achieved secured gained obtained retained concluded judging judges"
     " judge rates rating grading scored ranked got earned attained".split()
 )
@@ -27,15 +28,17 @@ NOUNS = frozenset(
 AFTER = frozenset(
     "overall in for across with and but at by on when while following as since after because"
     " due which this that compared whereas although though despite given from during until to"
-    " who then again also even however".split()
+    " who then again also even however places puts means shows follows demonstrates confirms"
+    " is was has represents reflects".split()
 )
 NEGATIONS = frozenset("not never n't neither nor no cannot without longer hardly".split())
 HOPES = frozenset(
     "could should would may might must will shall can aim aims aiming aimed aspire aspires"
     " aspiration aspirations ambition ambitions goal target targets hope hopes hoped hoping"
     " want wants towards toward become becoming becomes ensure ensures ensuring expect expects"
-    " expected expectation confident avoid avoided avoids avoiding journey striving strive strives working if unless until whether"
-    " order potential plan plans trajectory moving move moved achieve achieving getting get"
+    " expected expectation confident avoid avoided avoids avoiding journey striving strive"
+    " strives working if unless until whether"
+    " order potential likely plan plans trajectory move achieve achieving getting get"
     " deliver delivering".split()
 )
 COMPARISONS = frozenset(
@@ -44,14 +47,19 @@ COMPARISONS = frozenset(
 )
 # Who else is graded in a committee's papers.
 OTHERS = frozenset(
-    "school schools academy academies college colleges nursery nurseries home homes provider"
-    " providers setting settings audit audits audited case cases file files agency agencies"
-    " authorities councils boroughs hospital hospitals centre centres childminder childminders"
-    " practice plan plans assessment assessments supervision recording records visits quality"
-    " attendance attainment education teaching ofsted's dentist trust trusts neighbours"
-    " neighbour residential primary secondary pupils communities community police health nhs"
-    " cqc youth adult adults learning auditor auditors value self peer lga independent another"
-    " other".split()
+    "school schools academy academies college colleges nursery nurseries home homes"
+    " provider providers setting settings audit audits audited case cases file files agency"
+    " agencies authorities councils boroughs hospital hospitals centre centres childminder"
+    " childminders practice plan plans assessment assessments supervision recording records"
+    " visits quality attendance attainment education teaching ofsted's dentist trust trusts"
+    " neighbours neighbour residential primary secondary pupils communities community police"
+    " housing homelessness leisure library libraries highways transport finances headteacher"
+    " headteachers principal sample sampled sampling dip health nhs cqc youth adult adults"
+    " learning auditor auditors value self peer another".split()
+)
+# Of these, the ones that "it was judged good" may speak of when a sentence before names them.
+BODIES = frozenset(
+    "school academy college nursery home provider agency hospital centre childminder trust".split()
 )
 # What else may stand in the subject of "… is good" for it to be a judgement of an area.
 SUBJECT = frozenset(
@@ -64,6 +72,7 @@ SUBJECT = frozenset(
     " single framework multi agency number 1 2 3 4 5 2.1 2.2 1. 2. 3. while where there we you"
     " members heard noted that's judged also however although now still continue example on"
     " upon with time single same year graded so as well every each sub result outcome rating"
+    " us aspects"
     " grade".split()
 )
 # "Outstanding was also the grade for …", "requires improvement, was given for …".
@@ -84,22 +93,29 @@ THEN = re.compile(
 # What joins the areas of a list.
 JOINTS = frozenset("and , the & both of for services our in on as well".split())
 # What leads from a grade to the area that it is of.
-LINKS = frozenset("for in across on under overall ( of".split()) - {"of"}
+LINKS = frozenset("for in across on under overall ( respect".split())
 # "overall" alone stands for the service as a whole, and so does what an inspection ends in.
 OVERALL = re.compile(
-    r"\boverall\b|\b(?:outcome|result)\b|\binspection (?:resulted|ended)\b", re.IGNORECASE
+    r"\boverall\b|\bofsted (?:rating|grade|judge?ment)\b|\b(?:outcome|result)\b"
+    r"|\binspection (?:resulted|ended)\b",
+    re.IGNORECASE,
 )
+# "Since being judged inadequate, the council …": who is judged comes after.
+DANGLING = re.compile(r"\b(?:being|having been)\b[^,]{0,30}$", re.IGNORECASE)
 # A risk, a rule or a hope is no judgement.
 RISKS = re.compile(
-    r"\brisk (?:that|of)\b|\b(?:in danger|at risk) of\b|\bto be (?:re-?)?(?:judged|rated|graded)\b(?! as being)"
-    r"|\b(?:target|goal|aim|ambition|aspiration|objective) (?:is|was|remains)\b",
+    r"\brisk (?:that|of)\b|\b(?:in danger|at risk) of\b|\bto be (?:re-?)?(?:judged|rated"
+    r"|graded)\b(?! as being)"
+    r"|\bleads? to an?\b|\b(?:target|goal|aim|ambition|aspiration|objective) (?:is|was|remains)\b",
     re.IGNORECASE,
 )
 GENERAL = re.compile(
-    r"\b(?:where|when|if|once|unless) (?:a|an|any|the) (?:council|local authority|authority|service|area)\b"
-    r"|\b(?:a|an|any|each|every|another|other|no) (?:council|local authority|authority|authorities)\b"
+    r"\b(?:where|when|if|once|unless) (?:a|an|any|the) (?:council|local authority|authority"
+    r"|service|area)\b"
+    r"|\b(?:a|an|any|each|every|another|other|no) (?:council|local authority|authority"
+    r"|authorities)\b"
     r"|\b(?:a|any) (?:rating|judgement|judgment|grade) of\b(?=.{0,40}\bin any\b)"
-    r"|\bcan be\b",
+    r"|\bcan be\b|\breplac(?:ed|es|ing)\b",
     re.IGNORECASE,
 )
 # Judged by somebody who is not the inspectorate.
@@ -108,19 +124,29 @@ BY_ANOTHER = re.compile(
     r"|[\s'\"‘’“”]*in any (?:area|judgement|judgment)\b",
     re.IGNORECASE,
 )
+# A date right behind a grade.
+DATED = re.compile(r"[\s'\"‘’“”]*(?:in|of) (?:[A-Z]\w+ )?(?:19|20)\d\d\b")
 # Said of some of the areas only, without saying which.
 PARTLY = re.compile(
-    r"[\s'\"‘’“”]*(?:overall )?in (?:one|two|three|four|most|some|many|several|both|half)\b(?! areas?:)",
+    r"[\s'\"‘’“”]*(?:overall )?in (?:one|two|three|four|most|some|many|several|both"
+    r"|half)\b(?! areas?:)",
     re.IGNORECASE,
 )
 # All areas but one are not all.
 ALL_BUT = re.compile(
-    r"\b(?:apart from|except(?:ing)?|with (?:the )?(?:one |sole |single )?exception|other than|excluding|bar)\b"
+    r"\b(?:apart from|except(?:ing)?|with (?:the )?(?:one |sole |single )?exception|other than"
+    r"|excluding|bar)\b"
     r"|\b(?:nearly|almost|virtually|not|but) all\b|\ball but\b",
     re.IGNORECASE,
 )
 # "improved from inadequate to good"
 FROM = re.compile(r"\bfrom(?: an?| the| being)?[\s'\"‘’“”]*$", re.IGNORECASE)
+REACHED = re.compile(
+    r"\b(?:improved|risen|rose|progressed|declined|fallen|fell|dropped|slipped|deteriorated"
+    r"|upgraded|downgraded|raised|changed|lifted|moved)(?: up| down)? to(?: be)?(?: an?)?"
+    r"(?: overall)?[\s'\"‘’“”]*$",
+    re.IGNORECASE,
+)
 CHANGED = re.compile(
     r"\b(?:improved|moved|gone|went|risen|rose|progressed|declined|fallen|fell|dropped|slipped"
     r"|deteriorated|upgraded|downgraded|raised|changed|lifted|improvement|improving|moving)\b",
@@ -129,10 +155,13 @@ CHANGED = re.compile(
 # What stands between a grade and the earlier one that it is held against.
 THEN_LINK = re.compile(
     r"[\s'\"‘’“”,;–(-]*(?:(?:which|this|that|and) )?(?:(?:is|was|represents?|being) )?"
-    r"(?:(?:an? )?(?:\w+ )?(?:improvement|step up|step down|decline|progress) (?:on|from)|(?:up|down) from|compared (?:with|to)|rather than"
+    r"(?:(?:an? )?(?:\w+ )?(?:improvement|step up|step down|decline|progress) (?:on|from)"
+    r"|(?:up|down) from|compared (?:with|to)|rather than"
     r"|(?:having )?(?:previously|formerly|earlier)(?: been)?(?: judged| rated| graded)?|instead of"
-    r"|the (?:previous|last|earlier) (?:judgement|judgment|rating|grade)[^.]{0,30}?\b(?:was|had been))"
-    r"(?: (?:a|an|the|our|its|their))?(?: (?:previous|last|earlier|overall))*(?: (?:judgement|judgment|rating|grade)(?: of)?)?"
+    r"|the (?:previous|last|earlier) (?:judgement|judgment|rating|grade)[^.]{0,30}?\b(?:was"
+    r"|had been))"
+    r"(?: (?:a|an|the|our|its|their))?(?: (?:previous|last|earlier|overall))*(?: (?:judgement"
+    r"|judgment|rating|grade)(?: of)?)?"
     r"[\s'\"‘’“”]*$",
     re.IGNORECASE,
 )
@@ -166,7 +195,8 @@ ALL_AREAS = re.compile(
     r"(?: (?:areas?|judgements?|judgments?|categories|category|domains?|headings?|aspects"
     r"|criteria|elements"
     r"|sub-judgements?|measures))?"
-    r"|across (?:all )?(?:judgement|inspection|graded) areas|all (?:five|four|six) (?:judgements?|judgments?|areas?)"
+    r"|across (?:all )?(?:judgement|inspection|graded) areas|all (?:five|four"
+    r"|six) (?:judgements?|judgments?|areas?)"
     r"|all aspects of (?:the|its|our) (?:service|services|work)"
     r"|across (?:the board|the (?:four|five|six) \w+(?: \w+)?|the (?:whole )?(?:service|range))"
     r"|all (?:of )?(?:the )?(?:four|five|six|other|inspection|judgement|key|graded)? ?(?:areas"
@@ -174,6 +204,7 @@ ALL_AREAS = re.compile(
     r"|each of the (?:four|five|six)? ?(?:areas|judgements|judgments|categories|domains))\b",
     re.IGNORECASE,
 )
+LED_BY = re.compile(r"(?:across|in|for|on|under|against)\b", re.IGNORECASE)
 ALL_OF_SOMETHING_ELSE = re.compile(
     r"\b(?:across|in|for) all (?:children|families|schools|homes|teams|staff|partners|cases)\b",
     re.I,
@@ -184,8 +215,9 @@ SERVICE = re.compile(
     r"|children['’]?s social care|services for (?:our )?children(?: and (?:young people|families))?"
     r"|(?:the |this |our )?(?:city |county |borough )?council|local authority|(?:the|this"
     r"|our) authority"
-    r"|services|overall (?:effectiveness|judgement|judgment|rating|grade)|department"
-    r"|directorate|we|it)\b",
+    r"|(?:the|this|our) service|services|overall (?:effectiveness|judgement|judgment|rating"
+    r"|grade)|department"
+    r"|directorate|we|us|it)\b",
     re.IGNORECASE,
 )
 DISJUNCTION = re.compile(

@@ -1,0 +1,219 @@
+"""Judgements in tables: an area a row, a column, or a line with its grades below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby, islice
+
+from pipeline.extract.judgement_wordings import YEAR, date_in, grade_in, is_area
+from pipeline.extract.reading import Reading
+from pipeline.records import Block, BlockKind, Evidence, JudgementMention, Method
+
+_I = re.IGNORECASE
+_PREVIOUS = re.compile(r"\b(?:previous|last|prior|earlier|former|before|then|was)\b", _I)
+_CURRENT = re.compile(r"\b(?:current|latest|new|now|this|recent|present)\b", _I)
+_NOTHING = re.compile(r"n/?a|not applicable|[-–—]", _I)
+_OTHER_BODIES = re.compile(
+    r"\b(?:children['’]s homes?|schools?|children['’]s centres?|nurser(?:y|ies)|youth offending)\b",
+    _I,
+)
+# What may stand before a row of grades whose areas are across the top: when they were given.
+_TIME = re.compile(
+    r"(?:19|20)\d\d|\b(?:judg|grade|rating|outcome|result|inspect|ofsted|previous|current|last"
+    r"|latest|now|then|before|after)",
+    _I,
+)
+# How many lines of a cell a name may go on for.
+_LINES_OF_A_NAME = 3
+
+
+def judgements_in_tables(reading: Reading, rows: list[Block]) -> Iterator[JudgementMention]:
+    """The judgements in the tables to which rows with grades belong, and in stacked lines."""
+    for table, _ in groupby(rows, key=lambda row: row.table):
+        whole = [block for block in reading.body if block.table == table]
+        yield from _by_row(reading, whole)
+        yield from _by_column(reading, whole)
+    yield from _stacked(reading)
+
+
+@dataclass(frozen=True, slots=True)
+class _AreaCell:
+    """The name of an area in a row, with where it stands."""
+
+    text: str
+    evidence: Evidence
+
+
+# ---------------------------------------------------------------------- an area a row
+
+
+def _by_row(reading: Reading, whole: list[Block]) -> Iterator[JudgementMention]:
+    graded = [(row, columns) for row in whole if (columns := _grade_columns(row))]
+    named = [(row, columns, _area_cell(reading, row, columns)) for row, columns in graded]
+    if not any(cell and is_area(cell.text) for _, _, cell in named):
+        return
+    columns = sorted({column for _, found, _ in named for column in found})
+    first = graded[0][0].index
+    header = next((r for r in reversed(whole) if r.index < first and not _grade_columns(r)), None)
+    times = _times(header, columns)
+    for row, found, cell in named:
+        if cell is None or not (is_area(cell.text) or _could_be_area(cell.text)):
+            continue
+        for column in found:
+            is_current, as_of = times.get(column, (True, ""))
+            start, end = row.cells[column]
+            evidence = cell.evidence + reading.outline.evidence(row, start, end)
+            if len(found) == 1 and (place := row.text.find(cell.text)) in range(start):
+                evidence = reading.outline.evidence(row, place, end)
+            grade = grade_in(row.cell(column))
+            yield JudgementMention(cell.text, grade, is_current, as_of, Method.TABLE, "", evidence)
+
+
+def _grade_columns(row: Block) -> list[int]:
+    return [column for column in range(len(row.cells)) if grade_in(row.cell(column))]
+
+
+def _area_cell(reading: Reading, row: Block, columns: list[int]) -> _AreaCell | None:
+    """The cell that names the area: the nearest filled one before the first grade, or behind.
+
+    A name may go on below, where the grades' cells are empty.
+    """
+    order = [*range(columns[0] - 1, -1, -1), *range(columns[-1] + 1, len(row.cells))]
+    filled = [
+        c for c in order if row.cell(c).strip() and not _NOTHING.fullmatch(row.cell(c).strip())
+    ]
+    column = next(
+        (c for c in filled if is_area(row.cell(c).strip())), filled[0] if filled else None
+    )
+    if column is None:
+        return None
+    text = row.cell(column).strip()
+    evidence = reading.outline.evidence(row, *row.cells[column])
+    whole, also = text, evidence
+    for below in islice(reading.after(row), _LINES_OF_A_NAME):
+        if is_area(whole) or _grade_columns(below):
+            break
+        in_cell = len(below.cells) > column
+        whole = f"{whole} {(below.cell(column) if in_cell else below.text).strip()}"
+        also += reading.outline.evidence(below, *(below.cells[column] if in_cell else ()))
+    return _AreaCell(whole, also) if is_area(whole) else _AreaCell(text, evidence)
+
+
+def _could_be_area(text: str) -> bool:
+    """Whether an unknown row of a judgement table may name an area: left to the normalising."""
+    return 8 < len(text) < 140 and not _OTHER_BODIES.search(text)
+
+
+def _times(header: Block | None, columns: list[int]) -> dict[int, tuple[bool, str]]:
+    """Which grade columns are of this inspection, by what stands above them."""
+    above = {c: header.cell(c) if header and c < len(header.cells) else "" for c in columns}
+    if len(columns) == 1:
+        text = above[columns[0]]
+        then = bool(re.search(r"\b(?:previous|last)\b", text, _I)) and not _CURRENT.search(text)
+        return {columns[0]: (not then, date_in(text) if then else "")}
+    return _by_time(above)
+
+
+def _by_time(labels: dict[int, str]) -> dict[int, tuple[bool, str]]:
+    """Which of several columns (or rows) is of now, by their labels; the last if none says."""
+    years = {key: max(map(int, YEAR.findall(text)), default=0) for key, text in labels.items()}
+    newest = max(years.values())
+    times: dict[int, tuple[bool, str]] = {}
+    for key, text in labels.items():
+        if all(years.values()):
+            times[key] = (years[key] == newest, date_in(text) or str(years[key]))
+        else:
+            then = bool(_PREVIOUS.search(text)) and not _CURRENT.search(text)
+            times[key] = (not then, date_in(text))
+    if sum(now for now, _ in times.values()) != 1:
+        last = max(labels)
+        times = {key: (key == last, when) for key, (_, when) in times.items()}
+    return times
+
+
+# ---------------------------------------------------------------------- an area a column
+
+
+def _by_column(reading: Reading, whole: list[Block]) -> Iterator[JudgementMention]:
+    """Areas across the top, and under them a row of grades for each inspection."""
+    for place, header in enumerate(whole):
+        areas = [c for c in range(len(header.cells)) if is_area(header.cell(c).strip())]
+        if len(areas) < 2 or _grade_columns(header):
+            continue
+        rows = [row for row in whole[place + 1 :] if any(c in _grade_columns(row) for c in areas)]
+        labels = {row.index: row.cell(0).strip() if 0 not in areas else "" for row in rows}
+        if not rows or any(label and not _TIME.search(label) for label in labels.values()):
+            # A row each for other councils, schools or homes.
+            return
+        times = _by_time(labels) if len(rows) > 1 else {rows[0].index: (True, "")}
+        for row in rows:
+            is_current, as_of = times[row.index]
+            for column in (c for c in areas if c < len(row.cells) and grade_in(row.cell(c))):
+                evidence = reading.outline.evidence(header, *header.cells[column])
+                evidence += reading.outline.evidence(row, *row.cells[column])
+                yield JudgementMention(
+                    header.cell(column).strip(),
+                    grade_in(row.cell(column)),
+                    is_current,
+                    as_of,
+                    Method.TABLE,
+                    "",
+                    evidence,
+                )
+        return
+
+
+# ---------------------------------------------------------------------- an area a line
+
+
+def _stacked(reading: Reading) -> Iterator[JudgementMention]:
+    """A table that lost its columns: an area, and under it its grades, a line each."""
+    body = reading.body
+    place = 0
+    while place < len(body):
+        block = body[place]
+        grades: list[Block] = []
+        if block.kind is not BlockKind.TABLE_ROW and is_area(block.text.strip()):
+            for following in body[place + 1 : place + 4]:
+                text = following.text.strip()
+                if not (grade_in(text) or _NOTHING.fullmatch(text)):
+                    break
+                grades.append(following)
+        if not grades:
+            place += 1
+            continue
+        headers = _stacked_headers(body, place, len(grades))
+        for column, graded in enumerate(grades):
+            if not grade_in(graded.text):
+                continue
+            years = [int(y) for h in headers for y in YEAR.findall(h)]
+            is_current, as_of = column == len(grades) - 1, ""
+            if len(headers) == len(grades) and len(years) == len(grades):
+                is_current, as_of = years[column] == max(years), str(years[column])
+            evidence = reading.outline.evidence(block) + reading.outline.evidence(graded)
+            yield JudgementMention(
+                block.text.strip(),
+                grade_in(graded.text),
+                is_current,
+                as_of,
+                Method.TABLE,
+                "",
+                evidence,
+            )
+        place += 1 + len(grades)
+
+
+def _stacked_headers(body: tuple[Block, ...], place: int, count: int) -> list[str]:
+    """The headers of the grade columns: the lines above the first area that speak of grades."""
+    above: list[str] = []
+    for block in reversed(body[max(0, place - 60) : place]):
+        text = block.text.strip()
+        if re.search(r"\b(?:grade|judge?ment|inspection|rating)\b", text, _I) and len(text) < 60:
+            above.append(text)
+            if len(above) == count:
+                break
+        elif above or len(text) > 120:
+            break
+    return list(reversed(above))

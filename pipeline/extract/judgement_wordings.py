@@ -1,0 +1,112 @@
+"""The wordings of areas and grades as patterns: whole cells, lines, areas in sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from pipeline.extract.patterns import dates_in
+from pipeline.vocabulary import frameworks, grade_wordings
+
+_I = re.IGNORECASE
+YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+# What labels call the service as a whole.
+_WHOLE = (
+    "overall judgement",
+    "overall judgment",
+    "overall grade",
+    "overall rating",
+    "overall ofsted rating",
+    "ofsted rating",
+    "overall effectiveness judgement",
+    "overall outcome",
+)
+
+
+@cache
+def wordings() -> tuple[str, ...]:
+    """Every wording of every area, longest first."""
+    every = {w for f in frameworks() for area in f.areas for w in area.wordings}
+    return tuple(sorted(every, key=lambda wording: (-len(wording), wording)))
+
+
+def is_area(text: str) -> bool:
+    """Whether a text is an area's name and nothing else."""
+    return bool(text) and len(text) < 200 and _area().fullmatch(text.strip()) is not None
+
+
+def grade_in(text: str) -> str:
+    """The grade that a text is, perhaps in brackets or with its number; empty if it is none."""
+    match = _grade().fullmatch(text.strip())
+    return match["grade"] if match else ""
+
+
+def date_in(text: str) -> str:
+    """The first date in a text, or a year alone; empty if there is none."""
+    for start, end in dates_in(text):
+        return text[start:end]
+    year = YEAR.search(text)
+    return year[0] if year else ""
+
+
+@cache
+def labelled_pattern() -> re.Pattern[str]:
+    """ "Overall effectiveness: Good (previously Inadequate)", "2.1 Adoption performance – Good"."""
+    return re.compile(
+        r"(?:\d(?:\.\d)?[.)]?\s+)?(?:the\s+)?"
+        rf"(?P<area>(?:{_any_of((*wordings(), *_WHOLE))}){_OF_SERVICE}(?:\s*\([^)]*\))?)"
+        rf"\s*(?::|–|—|-|=|\s)\s*(?:judged\s+(?:to\s+be\s+)?)?['‘“\"(]?"
+        rf"(?P<grade>{_any_of(grade_wordings())})['’”\")]?"
+        rf"(?:\s*[(–-]\s*(?:(?:previously|formerly|was|from|up from"
+        rf"|down from)\s*:?\s*['‘“]?(?P<then>{_any_of(grade_wordings())})['’”]?"
+        r"(?:\s+in\s+(?P<when>\d{4}))?|[^()]{0,60})\)?)?"
+        r"(?=\s*(?:[.,;)]|$))",
+        _I,
+    )
+
+
+@cache
+def reversed_pattern() -> re.Pattern[str]:
+    """ "Good: overall effectiveness"."""
+    return re.compile(
+        rf"\W*(?P<grade>{_any_of(grade_wordings())})\s*(?::|–|—|-)\s*(?:the\s+)?"
+        rf"(?P<area>{_any_of(wordings())})\W*",
+        _I,
+    )
+
+
+@cache
+def labelled_line() -> re.Pattern[str]:
+    """A line that is nothing but areas with their grades, perhaps after a label of its own."""
+    item = re.sub(r"\?P<\w+>", "?:", labelled_pattern().pattern)
+    return re.compile(rf"(?:[^:.]{{0,80}}:\s*)?(?:{item}\s*[,;.]?\s*(?:and\s+)?)+", _I)
+
+
+_OF_SERVICE = (
+    r"(?:\s+of\s+(?:the\s+)?(?:local\s+authority(?:['’]s)?\s+)?(?:children['’]?s?\s+)?services?"
+    r"(?:\s+for\s+children)?)?"
+)
+
+
+def _any_of(every: Iterable[str]) -> str:
+    escaped = (re.escape(w).replace(r"\ ", r"\s+").replace("'", "['’]") for w in every)
+    return "|".join(escaped)
+
+
+@cache
+def _area() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:\d(?:\.\d)?[.)]?\s+)?(?:the\s+)?(?:{_any_of(wordings())}){_OF_SERVICE}"
+        r"(?:\s*\([^)]*\))?\s*\d?[:.]?",
+        _I,
+    )
+
+
+@cache
+def _grade() -> re.Pattern[str]:
+    return re.compile(
+        rf"[\s'‘’“”\"*]*(?:grade \d \(?)?(?P<grade>{_any_of(grade_wordings())})\)?(?:\s*\(?RI\)?)?"
+        r"[\s'‘’“”\"*.]*\d?",
+        _I,
+    )
