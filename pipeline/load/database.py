@@ -132,6 +132,7 @@ def _load_records(connection: duckdb.DuckDBPyConnection, records: Sequence[Path]
         f"FROM ({unnested.format('inspection_mentions')})",
         listed,
     )
+    connection.execute(_COUNCIL_ON)
     resolve_inspections(connection)
     connection.execute(_MENTIONS)
     connection.execute(_OWN)
@@ -146,6 +147,19 @@ def _load_records(connection: duckdb.DuckDBPyConnection, records: Sequence[Path]
         connection.execute(f"INSERT INTO {table} BY NAME {rows}", listed)
 
 
+# Whose an inspection or a judgement of a day was: of what was before the council had begun, its
+# predecessor's, if there was only one.
+_COUNCIL_ON = """
+    CREATE TEMP MACRO council_on(council, day) AS CASE
+        WHEN (day >= (SELECT valid_from FROM councils WHERE council_id = council))
+             IS DISTINCT FROM false
+        THEN council
+        ELSE (
+            SELECT CASE WHEN count(*) = 1 THEN min(predecessor) END
+            FROM council_successions AS s JOIN councils AS c ON c.council_id = s.predecessor
+            WHERE s.successor = council AND day <= c.valid_to
+        ) END
+"""
 _MENTIONS = """
     INSERT INTO inspection_mentions BY NAME
     SELECT m.* EXCLUDE (row, inspection_id), r.inspection_id
@@ -161,14 +175,20 @@ _OF_DOCUMENT = """
     SELECT f.* EXCLUDE (inspection_id), own.inspection_id
     FROM ({}) AS f LEFT JOIN own_inspections AS own USING (document_id)
 """
-# An earlier judgement is of the one inspection in its document that its date falls on.
+# An earlier judgement is of the one inspection in its document that its date falls on. The first
+# of a month or year may stand for the whole of it.
 _JUDGEMENTS = """
-    SELECT j.* EXCLUDE (inspection_id),
+    SELECT j.* EXCLUDE (council_id, inspection_id),
+           council_on(j.council_id, j.as_of) AS council_id,
            CASE WHEN j.is_current THEN own.inspection_id ELSE (
                SELECT CASE WHEN count(DISTINCT m.inspection_id) = 1 THEN min(m.inspection_id) END
                FROM inspection_mentions AS m
                WHERE m.document_id = j.document_id AND NOT m.is_current
-                 AND j.as_of BETWEEN m.start_date AND coalesce(m.end_date, m.start_date)
+                 AND j.as_of <= coalesce(m.end_date, m.start_date)
+                 AND m.start_date <= CASE
+                     WHEN j.as_of = date_trunc('year', j.as_of) THEN j.as_of + INTERVAL 1 YEAR
+                     WHEN j.as_of = date_trunc('month', j.as_of) THEN j.as_of + INTERVAL 1 MONTH
+                     ELSE j.as_of + INTERVAL 1 DAY END - INTERVAL 1 DAY
            ) END AS inspection_id
     FROM ({}) AS j LEFT JOIN own_inspections AS own USING (document_id)
 """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -43,7 +43,9 @@ class _Mention:
 
 
 def resolve_inspections(connection: duckdb.DuckDBPyConnection) -> None:
-    """Fills ``inspections`` from the table ``staged_mentions`` (inspection_mentions with a row).
+    """Fills ``inspections`` from ``staged_mentions`` (inspection_mentions with a row).
+
+    An inspection of before a council's first day is its predecessor's (macro ``council_on``).
 
     Makes the table ``resolved`` (row, inspection_id).
     """
@@ -54,10 +56,16 @@ def resolve_inspections(connection: duckdb.DuckDBPyConnection) -> None:
     inspections: list[tuple[object, ...]] = []
     resolved: list[tuple[int, str]] = []
     for council_id, mentions in sorted(by_council.items()):
-        for group in _groups(sorted(mentions, key=lambda mention: mention.rank)):
+        groups = _groups(sorted(mentions, key=lambda mention: mention.rank))
+        of_one_day = Counter[date]()
+        for group in groups:
             main = group[0]
             framework = next((m.framework for m in group if m.framework), None)
             inspection_id = f"{council_id}-{main.first:%Y-%m-%d}"
+            of_one_day[main.first] += 1
+            if of_one_day[main.first] > 1:
+                # A visit and an inspection of which papers print only the month.
+                inspection_id += f"-{of_one_day[main.first]}"
             inspections.append(
                 (
                     inspection_id,
@@ -79,11 +87,12 @@ def resolve_inspections(connection: duckdb.DuckDBPyConnection) -> None:
 def _mentions(connection: duckdb.DuckDBPyConnection) -> list[_Mention]:
     rows = connection.execute(
         """
-        SELECT m.row, d.council_id, d.kind = 'inspection_report' AND m.is_current,
+        SELECT m.row, council_on(d.council_id, coalesce(m.start_date, m.published_date)) AS council,
+               d.kind = 'inspection_report' AND m.is_current,
                m.framework::VARCHAR, m.kind::VARCHAR, m.start_date, m.end_date, m.published_date,
                m.precision::VARCHAR
         FROM staged_mentions AS m JOIN documents AS d USING (document_id)
-        WHERE d.council_id IS NOT NULL
+        WHERE council IS NOT NULL
           AND (m.start_date IS NOT NULL OR m.published_date IS NOT NULL)
         """
     ).fetchall()

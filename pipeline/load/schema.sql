@@ -39,13 +39,13 @@ COMMENT ON COLUMN council_aliases.alias IS 'A name, folded';
 CREATE TABLE council_successions (
     predecessor VARCHAR NOT NULL REFERENCES councils (council_id),
     successor VARCHAR NOT NULL REFERENCES councils (council_id),
-    succeeded_on DATE NOT NULL,
+    date DATE NOT NULL,
     change VARCHAR NOT NULL
 );
 COMMENT ON TABLE council_successions IS 'Which council replaced which; a judgement is never carried forward to a successor';
 COMMENT ON COLUMN council_successions.predecessor IS 'The council that ended';
 COMMENT ON COLUMN council_successions.successor IS 'The council that began';
-COMMENT ON COLUMN council_successions.succeeded_on IS 'First day of the successor';
+COMMENT ON COLUMN council_successions.date IS 'First day of the successor';
 COMMENT ON COLUMN council_successions.change IS 'replaced, merged or split';
 
 CREATE TABLE statistical_neighbours (
@@ -189,7 +189,7 @@ CREATE TABLE inspections (
     published_date DATE
 );
 COMMENT ON TABLE inspections IS 'One row for every real inspection, resolved over all documents';
-COMMENT ON COLUMN inspections.inspection_id IS 'council_id and the start (or publication) of the inspection';
+COMMENT ON COLUMN inspections.inspection_id IS 'council_id and the start (or publication) of the inspection, numbered from the second of a day';
 COMMENT ON COLUMN inspections.council_id IS 'The council inspected';
 COMMENT ON COLUMN inspections.inspectorate IS 'Who inspected';
 COMMENT ON COLUMN inspections.framework IS 'The framework it was made under';
