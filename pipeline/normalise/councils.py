@@ -1,4 +1,4 @@
-"""Councils' names to councils: exact alias first, then rapidfuzz with a margin."""
+"""Councils' names to councils: exactly, or with a place misspelt that is like no other."""
 
 from __future__ import annotations
 
@@ -21,9 +21,17 @@ from pipeline.records import (
 )
 from pipeline.vocabulary import Council, alias_forms, councils, email_domains, fold
 
-# A fuzzy match is at least this like a name (0 to 100), and this much more than any other's.
-_LIKENESS = 90.0
-_MARGIN = 6.0
+# A misspelt place is at least this like its name (0 to 100), and this much more than any other's.
+_LIKENESS = 88.0
+_MARGIN = 10.0
+# The words around a place that say what kind of council it is, and how like one a word must be.
+_TYPES = (
+    "council borough city county metropolitan district unitary london royal corporation local"
+    " authority childrens services lb mbc mdc bc cc"
+).split()
+_SAME_WORD = 85.0
+# What one place has and its neighbour has not.
+_COMPASS = frozenset(("north", "east", "south", "west"))
 # How much a place tells of whose paper it is; a mention in the text counts once each.
 _WEIGHTS = {
     CouncilRole.LETTERHEAD: 60.0,
@@ -55,23 +63,47 @@ def match_council(name: str) -> CouncilMatch | None:
     exact = alias_forms().get(folded)
     if exact:
         return CouncilMatch(next(iter(exact)), MatchGrade.EXACT, 100.0) if len(exact) == 1 else None
-    return _fuzzy(folded)
+    return _misspelt(folded)
 
 
 @cache
-def _fuzzy(folded: str) -> CouncilMatch | None:
-    best: dict[str, float] = {}
-    for form, score, _ in process.extract(
-        folded, alias_forms().keys(), scorer=fuzz.ratio, limit=12
-    ):
-        for council_id in alias_forms()[form]:
-            best[council_id] = max(best.get(council_id, 0.0), score)
-    ranked = sorted(best.items(), key=lambda item: -item[1])
-    if not ranked or ranked[0][1] < _LIKENESS:
+def _misspelt(folded: str) -> CouncilMatch | None:
+    """The council whose name this is when its words are spelt as they should be.
+
+    The kind of council counts: a borough of a county's name is another council.
+    """
+    head, place, tail = _parts(folded)
+    likely = process.extract(place, _places(), scorer=fuzz.ratio, score_cutoff=_LIKENESS, limit=2)
+    if not likely or (len(likely) > 1 and likely[0][1] - likely[1][1] < _MARGIN):
         return None
-    if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _MARGIN:
+    spelt = likely[0][0]
+    if _COMPASS & set(place.split()) != _COMPASS & set(spelt.split()):
         return None
-    return CouncilMatch(ranked[0][0], MatchGrade.FUZZY, ranked[0][1])
+    name = " ".join(filter(None, (head, spelt, tail)))
+    ids = alias_forms().get(name, frozenset())
+    if len(ids) != 1:
+        return None
+    return CouncilMatch(next(iter(ids)), MatchGrade.FUZZY, fuzz.ratio(folded, name))
+
+
+def _parts(folded: str) -> tuple[str, str, str]:
+    """What stands before the place in a folded name, the place, and what stands behind it."""
+    words = folded.split()
+    types = [
+        process.extractOne(w, _TYPES, scorer=fuzz.ratio, score_cutoff=_SAME_WORD) for w in words
+    ]
+    own = [i for i, word in enumerate(words) if not types[i] and word not in {"of", "the"}]
+    if not own:
+        return "", "", ""
+    spelt = [found[0] if found else word for word, found in zip(words, types, strict=True)]
+    first, end = own[0], own[-1] + 1
+    return " ".join(spelt[:first]), " ".join(words[first:end]), " ".join(spelt[end:])
+
+
+@cache
+def _places() -> tuple[str, ...]:
+    """The places in all names of councils."""
+    return tuple({place for form in alias_forms() if (place := _parts(form)[1])})
 
 
 def councils_found(mentions: Iterable[CouncilMention]) -> tuple[CouncilFound, ...]:

@@ -93,9 +93,11 @@ def councils() -> tuple[Council, ...]:
 def alias_forms() -> dict[str, frozenset[str]]:
     """Every folded name with the identifiers of the councils that it may mean (mostly one)."""
     forms: dict[str, set[str]] = {}
-    listed = _listed("name")
+    listed, places = _listed("name"), _listed("place")
     for council in councils():
         names = {*_forms(council), *listed.get(council.la_code, ())}
+        for place in places.get(council.la_code, ()):
+            names |= {form.format(place) for form in _forms_of(council.council_type)}
         for name in names:
             forms.setdefault(fold(name), set()).add(council.council_id)
     return {name: frozenset(ids) for name, ids in forms.items()}
@@ -152,11 +154,15 @@ def _slug(name: str) -> str:
     return fold(name).replace(" ", "-")
 
 
+def _forms_of(council_type: str) -> tuple[str, ...]:
+    return (*_EVERY, *_FORMS[council_type])
+
+
 def _forms(council: Council) -> set[str]:
     """The forms that a council of this type and name is written in."""
     if council.council_id in _FORMER:
         return {council.official_name}
-    forms = {form.format(council.short_name) for form in (*_EVERY, *_FORMS[council.council_type])}
+    forms = {form.format(council.short_name) for form in _forms_of(council.council_type)}
     forms |= {council.name, council.official_name}
     for former, later in _FORMER.items():
         if later == council.council_id:
