@@ -37,9 +37,9 @@ def read_date(text: str, reference: date | None, ahead: bool = False) -> DateInt
     text = text.strip()
     if week := _WEEK.match(text):
         first = read_date(text[week.end() :], reference, ahead)
-        if first is None:
+        if first is None or first.precision not in (Precision.DAY, Precision.RANGE):
             return None
-        return DateInterval(first.start, first.start + timedelta(days=6), Precision.RANGE)
+        return DateInterval(first.start, first.end + timedelta(days=6), Precision.RANGE)
     for pattern, read in (
         (RANGE, _range),
         (NUMERIC_RANGE, _numeric_range),
@@ -95,8 +95,7 @@ def _day(match: re.Match[str], reference: date | None, ahead: bool) -> DateInter
 
 
 def _numeric(match: re.Match[str], reference: date | None, ahead: bool) -> DateInterval | None:
-    year = int(match["year"])
-    found = _date(year if year > 99 else 2000 + year, int(match["month"]), int(match["day"]))
+    found = _date(_full(match["year"]), int(match["month"]), int(match["day"]))
     return DateInterval(found, found, Precision.DAY) if found else None
 
 
@@ -105,14 +104,8 @@ def _numeric_range(
 ) -> DateInterval | None:
     days = []
     for end in "12":
-        year = int(match["year" + end])
-        days.append(
-            _date(
-                year if year > 99 else 2000 + year,
-                int(match["month" + end]),
-                int(match["day" + end]),
-            )
-        )
+        year = _full(match["year" + end])
+        days.append(_date(year, int(match["month" + end]), int(match["day" + end])))
     start, stop = days
     if start is None or stop is None or start > stop:
         return None
@@ -138,7 +131,7 @@ def _year(
     printed: str | None, month: int, day: int, reference: date | None, ahead: bool
 ) -> int | None:
     if printed:
-        return int(printed)
+        return _full(printed)
     if reference is None:
         return None
     here = _date(reference.year, month, day)
@@ -147,6 +140,12 @@ def _year(
     if ahead:
         return reference.year + (here < reference)
     return reference.year - (here > reference + _GRACE)
+
+
+def _full(printed: str) -> int:
+    """A year that may be printed with two digits only."""
+    year = int(printed.lstrip("'’‘"))
+    return year if year > 99 else year + (2000 if year < 70 else 1900)
 
 
 def _month_number(name: str) -> int:

@@ -12,8 +12,10 @@ from pipeline.normalise.dates import read_date
 from pipeline.records import Basis, Deadline, DeadlineMention, Issue, Precision, Severity, Stage
 from pipeline.vocabulary.calendar import NUMBER_WORDS
 
+_NUMBER = rf"(?:\d+|{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})"
 _PERIOD = re.compile(
-    r"(?P<count>\d+|[a-z]+)(?:\s*(?:-|–|to)\s*(?P<upto>\d+|[a-z]+))?[\s-]*(?P<kind>working|school|business|calendar)?\s*(?P<unit>day|week|month|year)s?",
+    rf"(?<!hundred )(?<!hundred and )\b(?P<count>{_NUMBER})(?:\s*(?:-|–|to)\s*(?P<upto>{_NUMBER}))?"
+    r"[\s-]*(?P<kind>working|school|business|calendar)?[\s-]*(?P<unit>day|week|month|year)s?",
     re.IGNORECASE,
 )
 _PUBLICATION = re.compile(r"\bpublication|\bpublished|\breport", re.IGNORECASE)
@@ -59,7 +61,7 @@ def _computed(
         start: date | None = published
     else:
         start = from_date.start if from_date and from_date.precision is Precision.DAY else None
-    if count is None or start is None:
+    if start is None:
         return None
     unit, kind = match["unit"].lower(), (match["kind"] or "").lower()
     if unit == "day":
@@ -97,5 +99,5 @@ def _months_after(start: date, count: int) -> date:
     return date(year, month, min(start.day, 28))
 
 
-def _number(text: str) -> int | None:
-    return int(text) if text.isdigit() else NUMBER_WORDS.get(text.lower())
+def _number(text: str) -> int:
+    return int(text) if text.isdigit() else NUMBER_WORDS[text.lower()]

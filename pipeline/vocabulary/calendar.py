@@ -30,16 +30,22 @@ MONTHS = {
     for name in names
 }
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_COUNTED = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
-_COUNTED += " fifteen sixteen seventeen eighteen nineteen twenty"
-NUMBER_WORDS = {word: number for number, word in enumerate(_COUNTED.split())} | {
-    "a": 1,
-    "thirty": 30,
-    "forty": 40,
-    "sixty": 60,
-    "seventy": 70,
-    "ninety": 90,
-}
+_COUNTED = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+    " sixteen seventeen eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+NUMBER_WORDS = (
+    {"a": 1}
+    | {word: number for number, word in enumerate(_COUNTED)}
+    | {word: 10 * number for number, word in enumerate(_TENS, start=2)}
+    | {
+        f"{tens}{joint}{word}": 10 * number + units
+        for number, tens in enumerate(_TENS, start=2)
+        for units, word in enumerate(_COUNTED[1:10], start=1)
+        for joint in "- "
+    }
+)
 
 _MONTH = (
     "(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -60,13 +66,17 @@ RANGE = re.compile(
     rf"(?:\s+(?P<year1>{_YEAR}))?{_TO}(?:(?P<weekday2>{_WEEKDAY}),?\s+)?(?P<day2>{_DAY})\s+(?:of\s+)?"
     rf"(?P<month2>{_MONTH})(?:,?\s+(?P<year2>{_YEAR}))?\b"
 )
-# "Monday 5 March 2017", "17th September 2019", "the 4th of May", "25 SEPTEMBER 2014".
+# A year of two digits behind a month, where it can't be a number of something or a time.
+_TWO_DIGITS = r"(?:['’‘]\d\d(?!\d)|\d\d(?=\s*(?:[.,;)]?\s*$|[.,;)]\s)))"
+# "Monday 5 March 2017", "17th September 2019", "the 4th of May", "25 SEPTEMBER 2014", "1 May 19".
+# Where two digits may be a year or not, it is no date: another year would be taken for it.
 DAY_MONTH = re.compile(
     rf"\b(?:(?P<weekday>{_WEEKDAY}),?\s+)?(?:the\s+)?(?P<day>{_DAY})\s*(?:of\s+)?(?P<month>{_MONTH})"
-    rf"(?:,?\s+(?P<year>{_YEAR}))?(?!\w)"
+    rf"(?:,?\s+(?P<year>{_YEAR}|{_TWO_DIGITS}))?(?!\w|\s+['’‘]?\d\d\b(?!\s*[ap]\.?m|[:.]\d))"
 )
 # "July 7th", "March 13, 2017".
 MONTH_DAY = re.compile(
+    rf"(?<!\d\s)(?<!st\s)(?<!nd\s)(?<!rd\s)(?<!th\s)(?<!of\s)"
     rf"\b(?P<month>{_MONTH})\s+(?:the\s+)?(?P<day>{_DAY})(?!\d|\s*(?:–|-)?\s*\d{{2}}\b)"
     rf"(?:,?\s+(?P<year>{_YEAR}))?\b"
 )
