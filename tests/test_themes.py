@@ -8,11 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.errors import VocabularyError
 from pipeline.normalise.themes import themes_of
 from pipeline.records import AddressedTo
 from pipeline.vocabulary import themes
-from pipeline.vocabulary.files import _theme
 
 LA = AddressedTo.LOCAL_AUTHORITY
 BOARD = AddressedTo.SAFEGUARDING_BOARD
@@ -418,19 +416,3 @@ def test_at_most_three_known_themes(text: str, addressed_to: AddressedTo) -> Non
     assert len(found) == len(set(found)) <= 3
     assert set(found) <= set(CODEBOOK)
     assert all(0 < each.confidence <= 1 for each in themes_of(text, addressed_to))
-
-
-@pytest.mark.parametrize(
-    ("content", "says"),
-    [
-        pytest.param({"label": "X"}, "patterns", id="no_patterns"),
-        pytest.param({"label": "X", "patterns": {"shouts": ["a b"]}}, "shouts", id="strength"),
-        pytest.param({"label": "X", "patterns": {"names": ["(a|b)?"]}}, "begin", id="beginning"),
-        pytest.param({"label": "X", "patterns": {"names": ["ab(c"]}}, "no pattern", id="pattern"),
-    ],
-)
-def test_a_mistake_in_the_vocabulary_names_file_and_key(
-    content: dict[str, object], says: str
-) -> None:
-    with pytest.raises(VocabularyError, match=rf"themes\.yml: a_theme: .*{says}"):
-        _theme("a_theme", content)

@@ -20,7 +20,7 @@ _KINDS = (
     (re.compile(r"\bmonitoring visits?\b", re.I), InspectionKind.MONITORING_VISIT),
     (re.compile(r"\bfocus+ed visits?\b", re.I), InspectionKind.FOCUSED_VISIT),
     (re.compile(r"\bre-?inspect", re.I), InspectionKind.REINSPECTION),
-    (re.compile(r"\bshort inspection\b", re.I), InspectionKind.SHORT),
+    (re.compile(r"\bshort (?:[\w’']+ ){0,2}inspection\b", re.I), InspectionKind.SHORT),
 )
 
 
@@ -60,7 +60,7 @@ def named_framework(wording: str, day: date | None) -> Framework | None:
 
 def framework_in_force(day: date) -> Framework | None:
     """The framework under which whole authorities were inspected on a day."""
-    in_force = [f for f in frameworks() if f.in_force(day) and len(f.areas) > 1]
+    in_force = [f for f in frameworks() if f.in_force(day) and f.whole_authority]
     return in_force[-1] if in_force else None
 
 
@@ -119,6 +119,9 @@ def _fuzzy(name: str, framework: Framework | None) -> AreaMatch | None:
         for wording in area.wordings
         if len(wording) > 12
     }
+    if any(form.startswith(f"{name} ") for form in forms):
+        # Cut off before what tells one area from the next.
+        return None
     ranked = process.extract(name, forms.keys(), scorer=fuzz.ratio, limit=12)
     best: dict[str, float] = {}
     for form, score, _ in ranked:

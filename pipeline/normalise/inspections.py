@@ -124,11 +124,7 @@ def _merged(
     visit = kind_of_inspection(main.mention.wording)
     if framework is None and day is not None:
         framework = framework_in_force(day)
-    if (
-        kind is DocumentKind.INSPECTION_REPORT
-        and framework
-        and framework.framework == "lscb_review"
-    ):
+    if kind is DocumentKind.INSPECTION_REPORT and framework and not framework.whole_authority:
         framework = _of_whole_authority(text, day) or framework
     found = InspectionFound(
         framework=framework.framework if framework else None,
@@ -146,7 +142,7 @@ def _merged(
 def _of_whole_authority(text: str, day: date | None) -> Framework | None:
     """A report that joins a board's review to the authority's inspection is of the inspection."""
     for framework in frameworks():
-        if framework.framework == "lscb_review" or (day and not framework.in_force(day)):
+        if not framework.whole_authority or (day and not framework.in_force(day)):
             continue
         if named_framework(text, day) and any(
             called.lower() in text.lower().replace("\n", " ") for called in framework.called

@@ -72,6 +72,8 @@ _FORMS = {
         "{} District Council",
     ),
 }
+# An alias is a whole name, a place that names are formed with, or the domain of its addresses.
+_KINDS = ("name", "place", "domain")
 # The council that had a name before another took it: only its full name is its own.
 _FORMER = {"dorset-county-council": "dorset"}
 
@@ -173,7 +175,13 @@ def _forms(council: Council) -> set[str]:
 def _listed(kind: str) -> dict[int, tuple[str, ...]]:
     text = (files("pipeline.vocabulary") / "council_aliases.csv").read_text("utf-8")
     found: dict[int, tuple[str, ...]] = {}
-    for row in csv.DictReader(text.splitlines()):
+    known = {str(council.la_code) for council in councils()}
+    for number, row in enumerate(csv.DictReader(text.splitlines()), start=2):
+        if row["la_code"] not in known or row["kind"] not in _KINDS:
+            raise VocabularyError(
+                f"council_aliases.csv, line {number}: {row['la_code']} must be a council's code "
+                f"and {row['kind']!r} one of {', '.join(_KINDS)}"
+            )
         if row["kind"] == kind:
             code = int(row["la_code"])
             found[code] = (*found.get(code, ()), row["alias"])

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Any
+from types import MappingProxyType
+from typing import Annotated, Any, Literal, TypeVar
 
 import yaml
+from pydantic import AfterValidator, ConfigDict, TypeAdapter, ValidationError, ValidationInfo
+from pydantic.dataclasses import dataclass
+from pydantic_core import ErrorDetails
 
 from pipeline.errors import VocabularyError
 from pipeline.records import FieldName, Grade, PersonRole
@@ -22,8 +27,26 @@ _FEW_WORDS = r"(?:,? [a-z0-9]+){0,3}?,? "
 # What a pattern there can begin with: sure letters, or one of some words in brackets.
 _FIRST_WORD = re.compile(r"(?P<letter>[a-z0-9]+)(?![?*{])|\((?P<letters>[a-z0-9 |?]+)\)(?![?*])")
 
+_STRICT = ConfigDict(extra="forbid")
+_Content = TypeVar("_Content")
+Family = Literal[
+    "leadership", "help_protection", "care", "care_leavers", "adoption", "board", "overall"
+]
 
-@dataclass(frozen=True, slots=True)
+
+def _with_label(wordings: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+    """Wordings and the label, in lower case, longest first."""
+    every = {wording.lower() for wording in (*wordings, info.data.get("label", ""))}
+    return tuple(sorted(every, key=lambda wording: (-len(wording), wording)))
+
+
+def _after_begins(ends: date | None, info: ValidationInfo) -> date | None:
+    if ends is not None and ends < info.data.get("begins", ends):
+        raise ValueError("is before begins")
+    return ends
+
+
+@dataclass(frozen=True, slots=True, config=_STRICT)
 class Area:
     """An area that a framework judges. ``wordings`` are what papers call it, longest first.
 
@@ -31,34 +54,38 @@ class Area:
     """
 
     area: str
-    family: str
+    family: Family
     label: str
-    wordings: tuple[str, ...]
-    collective: bool
+    wordings: Annotated[tuple[str, ...], AfterValidator(_with_label)]
+    collective: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, config=_STRICT)
 class Framework:
-    """A framework between two dates. ``called`` is what papers call it."""
+    """A framework between two dates. ``called`` is what papers call it.
+
+    ``whole_authority`` is false where only one service or a partnership was inspected.
+    """
 
     file: str
     framework: str
     name: str
     inspectorate: str
     begins: date
-    ends: date | None
     overall: bool
-    no_overall_because: str
     grades: tuple[Grade, ...]
     called: tuple[str, ...]
     areas: tuple[Area, ...]
+    ends: Annotated[date | None, AfterValidator(_after_begins)] = None
+    whole_authority: bool = True
+    no_overall_because: str = ""
 
     def in_force(self, day: date) -> bool:
         """Whether inspections of that day were made under it."""
         return self.begins <= day and (self.ends is None or day <= self.ends)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class ThemePattern:
     """Words that speak for a theme, with their weight; with weight 0 they only look like it.
 
@@ -71,7 +98,7 @@ class ThemePattern:
     begins: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Theme:
     """A theme of the codebook, with the patterns that speak for it."""
 
@@ -80,7 +107,7 @@ class Theme:
     patterns: tuple[ThemePattern, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class FrontSheetLabels:
     """What the labels of front sheets mean, by label in lower case."""
 
@@ -88,11 +115,33 @@ class FrontSheetLabels:
     people: dict[str, PersonRole]
 
 
+@dataclass(frozen=True, slots=True, config=_STRICT)
+class _Committees:
+    ends: tuple[str, ...]
+    whole: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, config=_STRICT)
+class _Labels:
+    fields: dict[FieldName, tuple[str, ...]]
+    people: dict[PersonRole, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True, config=_STRICT)
+class _ThemeContent:
+    label: str
+    patterns: dict[Literal["names", "speaks", "hints", "not"], tuple[str, ...]]
+
+
 @cache
 def frameworks() -> tuple[Framework, ...]:
     """The frameworks in order of time."""
     folder = files("pipeline.vocabulary") / "frameworks"
-    found = [_framework(file) for file in folder.iterdir() if file.name.endswith(".yml")]
+    found = [
+        _read(file, Framework, {"file": file.name})
+        for file in folder.iterdir()
+        if file.name.endswith(".yml")
+    ]
     return tuple(sorted(found, key=lambda framework: (framework.begins, framework.file)))
 
 
@@ -109,99 +158,74 @@ def areas() -> dict[str, str]:
 @cache
 def grade_wordings() -> dict[str, Grade]:
     """Every wording of a grade, in lower case, longest first."""
-    content = _read(files("pipeline.vocabulary") / "grades.yml")
-    pairs = [(wording, _grade(key, "grades.yml")) for key, ws in content.items() for wording in ws]
+    content = _read(_file("grades.yml"), dict[Grade, tuple[str, ...]])
+    pairs = [(wording, grade) for grade, wordings in content.items() for wording in wordings]
     return dict(sorted(pairs, key=lambda pair: -len(pair[0])))
 
 
 @cache
 def themes() -> tuple[Theme, ...]:
     """The themes of the codebook."""
-    content = _read(files("pipeline.vocabulary") / "themes.yml")
+    content = _read(_file("themes.yml"), dict[str, _ThemeContent])
     return tuple(_theme(key, value) for key, value in content.items())
 
 
 @cache
 def committee_words() -> tuple[frozenset[str], frozenset[str]]:
     """The last words of committees' names, and whole names, both in lower case."""
-    content = _read(files("pipeline.vocabulary") / "committees.yml")
+    content = _read(_file("committees.yml"), _Committees)
     return (
-        frozenset(word.lower() for word in content["ends"]),
-        frozenset(word.lower() for word in content["whole"]),
+        frozenset(word.lower() for word in content.ends),
+        frozenset(word.lower() for word in content.whole),
     )
 
 
 @cache
 def front_sheet_labels() -> FrontSheetLabels:
     """The labels of front sheets."""
-    content = _read(files("pipeline.vocabulary") / "front_sheet.yml")
-    try:
-        return FrontSheetLabels(
-            {label: FieldName(key) for key, ls in content["fields"].items() for label in ls},
-            {label: PersonRole(key) for key, ls in content["people"].items() for label in ls},
-        )
-    except ValueError as error:
-        raise VocabularyError(f"front_sheet.yml: {error}; use one of the known names") from None
+    content = _read(_file("front_sheet.yml"), _Labels)
+    return FrontSheetLabels(
+        {label: field for field, labels in content.fields.items() for label in labels},
+        {label: role for role, labels in content.people.items() for label in labels},
+    )
 
 
-def _read(file: Traversable) -> dict[str, Any]:
+def _file(name: str) -> Traversable:
+    return files("pipeline.vocabulary") / name
+
+
+def _read(
+    file: Traversable, kind: type[_Content], more: Mapping[str, str] = MappingProxyType({})
+) -> _Content:
+    """A file's content as records of a kind.
+
+    Raises VocabularyError, which names the file, the key and what is wrong with it.
+    """
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        content = yaml.load(file.read_text("utf-8"), Loader=loader)
+        content: Any = yaml.load(file.read_text("utf-8"), Loader=loader)
     except yaml.YAMLError as error:
         raise VocabularyError(f"{file.name} is not YAML: {error}") from None
     if not isinstance(content, dict):
         raise VocabularyError(f"{file.name} must be a mapping")
-    return content
-
-
-def _framework(file: Traversable) -> Framework:
-    content = _read(file)
     try:
-        return Framework(
-            file=file.name,
-            framework=content["framework"],
-            name=content["name"],
-            inspectorate=content["inspectorate"],
-            begins=_day(content["begins"], file.name, "begins"),
-            ends=_day(content["ends"], file.name, "ends") if content.get("ends") else None,
-            overall=content["overall"],
-            no_overall_because=content.get("no_overall_because", ""),
-            grades=tuple(_grade(grade, file.name) for grade in content["grades"]),
-            called=tuple(content["called"]),
-            areas=tuple(_area(area, file.name) for area in content["areas"]),
-        )
-    except KeyError as error:
-        raise VocabularyError(f"frameworks/{file.name} has no key {error}; add it") from None
+        return TypeAdapter(kind).validate_python({**content, **more})
+    except ValidationError as error:
+        raise VocabularyError(f"{file.name}: {'; '.join(map(_told, error.errors()))}") from None
 
 
-def _area(content: dict[str, Any], file: str) -> Area:
-    try:
-        wordings = {str(wording).lower() for wording in (content["label"], *content["wordings"])}
-        return Area(
-            area=content["area"],
-            family=content["family"],
-            label=content["label"],
-            wordings=tuple(sorted(wordings, key=lambda wording: (-len(wording), wording))),
-            collective=content.get("collective", True),
-        )
-    except KeyError as error:
-        raise VocabularyError(f"frameworks/{file}: an area has no key {error}; add it") from None
+def _told(error: ErrorDetails) -> str:
+    place = ".".join(str(key) for key in error["loc"])
+    return f"{place}: {error['msg']}, not {error['input']!r:.80}"
 
 
-def _theme(key: str, content: dict[str, Any]) -> Theme:
-    try:
-        patterns = tuple(
-            _theme_pattern(key, wording, _THEME_WEIGHTS[strength])
-            for strength, wordings in content["patterns"].items()
-            for wording in wordings
-        )
-        return Theme(key, content["label"], patterns)
-    except KeyError as error:
-        raise VocabularyError(
-            f"themes.yml: {key}: {error} is missing or unknown; a theme has a label and patterns, "
-            f"and patterns are {', '.join(_THEME_WEIGHTS)}"
-        ) from None
+def _theme(key: str, content: _ThemeContent) -> Theme:
+    patterns = tuple(
+        _theme_pattern(key, wording, _THEME_WEIGHTS[strength])
+        for strength, wordings in content.patterns.items()
+        for wording in wordings
+    )
+    return Theme(key, content.label, patterns)
 
 
 def _theme_pattern(key: str, wording: str, weight: float) -> ThemePattern:
@@ -218,17 +242,3 @@ def _theme_pattern(key: str, wording: str, weight: float) -> ThemePattern:
     return ThemePattern(
         pattern, weight, tuple(re.sub(r".\?", "", word).split()[0][:4] for word in begins)
     )
-
-
-def _grade(value: str, file: str) -> Grade:
-    try:
-        return Grade(value)
-    except ValueError:
-        known = ", ".join(Grade)
-        raise VocabularyError(f"{file}: {value!r} is not a grade; use one of {known}") from None
-
-
-def _day(value: object, file: str, key: str) -> date:
-    if not isinstance(value, date):
-        raise VocabularyError(f"frameworks/{file}: {key} must be a day such as 2018-01-01")
-    return value
