@@ -11,7 +11,7 @@ import multiprocessing
 import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, TimeoutError, wait
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -97,12 +97,14 @@ def extract_corpus(
     records.mkdir(exist_ok=True)
     files, failures, papers = _survey(corpus, outputs, records)
     new = [paper for paper in papers if force or not paper.record.exists()]
-    failed, pages = _read_all(new, _sources(corpus), jobs, timeout, on_progress)
-    failures.extend(failed)
+    sources, wrong = _sources(corpus)
+    failed, pages = _read_all(new, sources, jobs, timeout, on_progress)
+    failures.extend((*wrong, *failed))
     files = _outcomes(files, {paper.relative for paper in new}, failed)
     done = [paper.record for paper in papers if paper.record.exists()]
-    if not papers and not failures:
-        failures.append(
+    if not any(file.sha256 or file.status == "failed" for file in files):
+        failures.insert(
+            0,
             FailureRow(
                 ".",
                 None,
@@ -110,7 +112,7 @@ def extract_corpus(
                 "no_papers",
                 f"{corpus} has no paper in it ({', '.join(sorted(SUFFIXES))}); "
                 "put papers there or name another folder",
-            )
+            ),
         )
     finished = datetime.now(UTC)
     run = RunRow(
@@ -118,7 +120,7 @@ def extract_corpus(
         started.replace(tzinfo=None),
         finished.replace(tzinfo=None),
         package_version(),
-        str(corpus),
+        _printable(corpus),
         len(done),
         len(failures),
     )
@@ -170,7 +172,7 @@ def _survey(
     first: dict[str, str] = {}
     key = fingerprint()
     for path in _walk(corpus, outputs):
-        relative = path.relative_to(corpus).as_posix()
+        relative = _printable(path.relative_to(corpus))
         if reason := _why_not_read(path):
             files.append(FileRow(relative, _size(path), None, None, "skipped", reason))
             continue
@@ -204,6 +206,11 @@ def _walk(corpus: Path, outputs: Path) -> Iterator[Path]:
             yield Path(folder) / name
 
 
+def _printable(path: Path) -> str:
+    """A path as text, also where its name is in another encoding than the machine's."""
+    return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
+
+
 def _why_not_read(path: Path) -> str | None:
     if path.name.startswith("."):
         return "hidden"
@@ -229,13 +236,24 @@ def _sha256(path: Path) -> str:
     return digest.hexdigest()
 
 
-def _sources(corpus: Path) -> dict[str, str]:
-    """Where files came from, by the corpus's manifest.csv (path, source, licence)."""
+def _sources(corpus: Path) -> tuple[dict[str, str], list[FailureRow]]:
+    """Where files came from, by the corpus's manifest.csv (path, source, licence).
+
+    A manifest that can't be used costs the sources, not the run.
+    """
     manifest = corpus / "manifest.csv"
     if not manifest.is_file():
-        return {}
-    with manifest.open(encoding="utf-8-sig", newline="") as file:
-        return {row["path"]: row["source"] for row in csv.DictReader(file) if row.get("source")}
+        return {}, []
+    try:
+        with manifest.open(encoding="utf-8-sig", newline="") as file:
+            rows = csv.DictReader(file)
+            if not {"path", "source"} <= set(rows.fieldnames or ()):
+                raise ValueError("has no columns path and source; name them in its first line")
+            return {row["path"]: row["source"] for row in rows if row["source"]}, []
+    except (OSError, ValueError, csv.Error) as error:
+        what = "is not UTF-8; save it as such" if isinstance(error, UnicodeError) else str(error)
+        message = f"manifest.csv {what}. Documents have no source_url in this run"
+        return {}, [FailureRow(manifest.name, None, Stage.READ, "manifest", message)]
 
 
 def fingerprint() -> str:
@@ -331,18 +349,21 @@ def _failure(paper: _Paper, error: BaseException, timeout: float) -> FailureRow:
 def _outcomes(files: list[FileRow], new: set[str], failed: list[FailureRow]) -> list[FileRow]:
     """The files with what became of them."""
     reasons = {failure.path: failure.message for failure in failed}
+    unread = {failure.sha256 for failure in failed}
     outcomes = []
     for file in files:
         if file.path in reasons:
-            file = FileRow(file.path, file.size, file.sha256, None, "failed", reasons[file.path])
+            file = replace(file, document_id=None, status="failed", reason=reasons[file.path])
+        elif file.sha256 in unread:
+            file = replace(file, document_id=None)
         elif file.path in new:
-            file = FileRow(file.path, file.size, file.sha256, file.document_id, "read", None)
+            file = replace(file, status="read")
         outcomes.append(file)
     return outcomes
 
 
 def _forget_old_records(records: Path, kept: set[Path]) -> None:
-    """Deletes the records of papers that left the corpus and of older versions."""
-    for path in records.glob("*.parquet"):
+    """Deletes the records of papers that left the corpus, of older versions, and half records."""
+    for path in records.iterdir():
         if path not in kept:
             path.unlink(missing_ok=True)

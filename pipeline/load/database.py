@@ -22,6 +22,8 @@ from pipeline.vocabulary import alias_forms, areas, councils, frameworks, themes
 DATABASE = "findings.duckdb"
 # The oldest format that DuckDB 2 writes: every DuckDB since 1.0 reads it.
 _STORAGE_VERSION = "v1.0.0"
+# What is built stands in a folder of this name until it is published.
+_BUILDING = ".building-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,10 @@ def publish(
     Returns the number of rows of each table that documents fill. Until the last rename the
     database published before stays as it is.
     """
-    with tempfile.TemporaryDirectory(dir=outputs, prefix=".building-") as folder:
+    for left in outputs.glob(f"{_BUILDING}*"):
+        # Of a run that was killed.
+        shutil.rmtree(left, ignore_errors=True)
+    with tempfile.TemporaryDirectory(dir=outputs, prefix=_BUILDING) as folder:
         building = Path(folder)
         with duckdb.connect() as connection:
             connection.execute(
