@@ -12,7 +12,10 @@ from pipeline.records import Block, BlockKind, CouncilMention, CouncilRole
 from pipeline.vocabulary import alias_forms, email_domains, fold
 
 _CUE = re.compile(r"[A-Z]")
-_WORD = re.compile(r"[A-Za-z][\w'’.-]*|&")
+# Parts of words with hyphens are words: "Stoke-on-Trent" is a name, so is the "Medway" that a
+# "Medway-based" team has.
+_WORD = re.compile(r"[A-Za-z][\w'’.]*|&")
+_POSSESSIVE = re.compile(r"['’]s?$")
 _EMAIL = re.compile(
     r"(?:[\w.+-]+@|\bwww\.|https?://(?:www\.)?)(?P<domain>(?:[\w-]+\.)*?(?P<base>[\w-]+\.gov\.uk))",
     re.IGNORECASE,
@@ -41,10 +44,39 @@ _COUNCIL_WORD = re.compile(
     r"^\W{0,2}(?:(?:borough|city|county|metropolitan)\s+)*(?:council|children|local|borough|city|lscb|ofsted|authority|safeguarding|['’]s)",
     re.IGNORECASE,
 )
-# A name before one of these is of somebody else ("Hampshire Constabulary").
-_NOT_COUNCIL = re.compile(
-    r"^\W{0,2}(?:constabulary|police|university|nhs|clinical|hospital|college|school|academy|football|fire|probation|diocese|road|street|house|avenue|lane)\b",
-    re.IGNORECASE,
+# Behind the name of a place: "Hampshire Constabulary", "Devon Partnership NHS Trust", "Devon and
+# Cornwall Police", "Store Street, Manchester M1 2WD", "Newcastle-under-Lyme", "Bury St Edmunds".
+_OTHERS_AFTER = re.compile(
+    r"""
+    (?:[ ](?i:school|academy|college|football|fire|probation|diocese|road|street|house|avenue
+                  |lane|crescent|airport|cathedral|crown[ ]court|magistrates)\b)
+  | (?:(?:[ ](?:and|&)(?:[ ][A-Z][\w'’-]*){1,2}?)?(?:[ ][A-Z][\w'’-]*){0,3}?[ ]
+       (?i:constabulary|police|university|universities|nhs|hospitals?|clinical|combined[ ]authority
+          |city[ ]region|integrated[ ]care|(?:foundation|partnership|healthcare)[ ]trust|ICB|CCG)\b)
+  | ,?[ ][A-Z]{1,2}\d[A-Z\d]?[ ]\d[A-Z]{2}\b
+  | -(?:\w+-)*[A-Z]
+  | [ ](?:St\.?|upon|under)[ ][A-Z]
+    """,
+    re.VERBOSE,
+)
+# Before it: "Greater Manchester", "New York", "West Kent", "University of Leeds", "Smith-Kent".
+_OTHERS_BEFORE = re.compile(
+    r"""
+    (?:\b(?=[A-Z])(?i:greater|new|royal|mid|(?:north|south)?[ -]?(?:east|west)|north|south)
+      |\b(?=[A-Z])(?i:university|diocese|(?:arch)?bishop|duke|earl)[ ]of
+      |\bNHS)[ ]$
+  | [A-Za-z]-$
+    """,
+    re.VERBOSE,
+)
+# "Councillor Kent", "Mr Alan Derby", "Councillors Ash, Birch and Kent".
+_PERSON_BEFORE = re.compile(
+    r"""
+    \b(?=[A-Z])(?i:councillor|cllr|alderman|mrs?|ms|miss|dr|prof(?:essor)?|sir|dame|lord|lady
+                   |baroness|judge|rev(?:erend)?)\.?[ ](?:[A-Z][\w'’.-]*[ ]){0,2}$
+  | \b(?=[A-Z])(?i:councillors|cllrs)[ ](?:[A-Z][\w'’.-]*(?:,?[ ](?:and|&)[ ]|,?[ ]))*$
+    """,
+    re.VERBOSE,
 )
 
 
@@ -98,51 +130,44 @@ def names_in(text: str) -> Iterator[tuple[int, int]]:
     while place < len(words):
         word = words[place]
         longest = starts.get(_first(word[0]), 0) if word[0][:1].isupper() else 0
-        if not longest:
-            place += 1
-            continue
         for count in range(min(longest, len(words) - place), 0, -1):
-            start, end = word.start(), words[place + count - 1].end()
-            span = text[start:end].rstrip(".")
-            name = re.sub(r"['’]s?$", "", span)
-            if fold(name) in forms and _is_name(text, name, start, start + len(name), count):
+            start = word.start()
+            name = text[start : words[place + count - 1].end()].rstrip(".")
+            name = _POSSESSIVE.sub("", name)
+            if fold(name) in forms and _is_name(text, start, start + len(name)):
                 yield start, start + len(name)
                 place += count - 1
                 break
         place += 1
 
 
-def _is_name(text: str, name: str, start: int, end: int, words: int) -> bool:
+def _is_name(text: str, start: int, end: int) -> bool:
+    """Whether a name is that of a council, and not a word, or part of another's name."""
+    name, before, after = text[start:end], text[max(0, start - 80) : start], text[end : end + 80]
     if "\n" in name or "\t" in name:
         return False
-    after = text[end : end + 24]
-    if _NOT_COUNCIL.match(after):
+    if "council" in name.lower():
+        return True
+    if _OTHERS_AFTER.match(after) or _OTHERS_BEFORE.search(before) or _PERSON_BEFORE.search(before):
         return False
-    if words == 1 and name.lower() in _WORDS:
-        begins = start == 0 or text[:start].rstrip()[-1:] in {".", "!", "?", ":", "•", ""}
-        council = bool(_COUNCIL_WORD.match(after))
-        placed = bool(
-            re.search(r"\b(?:in|of|for|to|across|within|by|at|from|that)\s+$", text[:start])
-        )
-        return council or (placed and not begins)
+    if name.lower() in _WORDS:
+        begins = before.rstrip()[-1:] in {".", "!", "?", ":", "•", ""}
+        placed = re.search(r"\b(?:in|of|for|to|across|within|by|at|from|that)\s+$", before)
+        return bool(_COUNCIL_WORD.match(after)) or (bool(placed) and not begins)
     return True
 
 
 def _first(word: str) -> str:
-    return fold(word).split(" ")[0] if fold(word) else ""
+    return fold(_POSSESSIVE.sub("", word)).split(" ")[0]
 
 
 @cache
 def _starts() -> dict[str, int]:
-    """The first words of all names, with the number of words of the longest name after each.
-
-    Hyphenated names are one word in a text where they are several in a folded name.
-    """
+    """The first words of all names, with the number of words of the longest name after each."""
     longest: dict[str, int] = {}
     for name in alias_forms():
         words = name.split(" ")
-        longest[words[0]] = max(longest.get(words[0], 0), len(words) + 1)
-    # "The" is not part of a folded name, "London" may begin one.
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
     return longest
 
 

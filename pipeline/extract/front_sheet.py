@@ -12,10 +12,8 @@ from pipeline.records import (
     Block,
     BlockKind,
     DocumentKind,
-    Evidence,
     FieldMention,
     FieldName,
-    FrontField,
     PersonMention,
     PersonRole,
 )
@@ -23,6 +21,12 @@ from pipeline.vocabulary import alias_forms, committee_words, fold, front_sheet_
 
 _I = re.IGNORECASE
 _ANY = re.compile(r"\w")
+# A field with its range in a text.
+_Range = tuple[FieldName, int, int]
+# A date with its day.
+_DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b", _I)
+# Words of sentences and titles, of which no committee's name has one.
+_SENTENCE = frozenset("about at be been by from had has have is on that this to was were".split())
 _FRONT = 40
 _SECTION = re.compile(
     r"^\W*(?:\d+\.?\s*)?(?:purpose|summary|brief summary|executive summary|recommendations?"
@@ -34,25 +38,23 @@ _REPORT_OF = re.compile(
     _I,
 )
 _PREPARED = re.compile(r"^report\s+(?:prepared\s+)?(?:by|author)\s*:?\s*(?P<who>[^,:]+)", _I)
-_ISSUE_MEETING = re.compile(
-    r"^meeting:\s*(?P<date>\d\d/\d\d/\d{4})\s*[-–]\s*(?P<who>[^(]+?)\s*(?:\(|$)", _I
+# What leads to a committee's name: "Report to the", "Minutes of the meeting of the", "Meeting:".
+_LEAD_IN = re.compile(
+    r"""(?:(?:at\s+)?(?:(?:an?|the)\s+)?(?:(?:joint|draft|covering|public|progress|written)\s+)?(?:
+        (?:report|update|briefing|paper|presentation|submission)(?:\s+\w+){0,2}?\s+(?:to|for)
+      | (?:minutes?|meeting|agenda|extract|decisions?|notes?)\s+(?:of|for|from)
+      | meeting(?=:) | to | for)\b:?\s+(?:the\s+)?)*""",
+    _I | re.VERBOSE,
 )
-# "A meeting of the … Committee was held on …", "Minutes of the … Panel held on …".
-_HELD = re.compile(
-    r"\b(?:meeting"
-    r"|minutes) of (?:the )?(?:meeting of (?:the )?)?(?P<who>[A-Z].{5,90}?),?"
-    r" (?:was )?held (?:on|at)\s(?P<date>.{6,60})"
+# What stands between the name and the day: " meeting to be held at County Hall on ", " – ", ", ".
+_JOINT = re.compile(
+    r"""(?:\s+meeting\b)?(?:,?\s+(?:(?:was|is|to\s+be)\s+)?held\b.*)?
+        (?:[\s,;:|(–—-]|\b(?:on|of|dated?|meeting\s+date|date\s+of\s+meeting
+          |(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b\.?)*$""",
+    _I | re.VERBOSE,
 )
-# "Update to the Improvement Board, 17 April 2024".
-_UPDATE_TO = re.compile(
-    r"^(?:update|report|briefing|presentation|paper|submission)\b.{0,20}?\b(?:to"
-    r"|for) (?:the )?(?P<who>[A-Z][^,–]{3,90}?)\s*[,–-]\s*(?P<date>.*\d{4})$",
-    _I,
-)
-# "Cabinet – 8 December 2021".
-_DASHED = re.compile(
-    r"^(?P<who>[A-Z][^–,:]{3,90}?)\s*(?:–|-|,|:)\s*(?P<date>(?:\w+day,? )?\d.{5,30})$"
-)
+# "21/06/2022 - Cabinet (Item 5)": a name behind its day.
+_BEHIND = re.compile(r"\s*[–—,:-]\s*(?P<who>.+?)\s*(?:\((?:agenda )?item\b.*)?$", _I)
 _ISSUE_DECISION = re.compile(r"^(?P<date>\d\d/\d\d/\d{4})\s*[-–]\s*(?P<what>.+)$")
 _ABOUT = re.compile(
     r"\b(?:ofsted|inspect\w+|ilacs|children|improvement|action plan|monitoring|visit"
@@ -66,9 +68,6 @@ _TITLES = re.compile(
     r"\b(?:director|head|officer|manager|service|services|children|council|cabinet|chief|executive|strategic|lead|leader|portfolio|committee|assistant|deputy|interim|member)\b",
     _I,
 )
-_NEXT_MEETING = re.compile(
-    r"\b(?:report|publication|issue|sign|clear|draft|effective|implementation|expiry|call)\b", _I
-)
 
 
 def find_fields(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[FieldMention]:
@@ -78,8 +77,7 @@ def find_fields(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[FieldMe
         yield from _report_title(reading)
         return
     for field, mention in _labelled(reading):
-        if field not in found or (_is_better(field, found[field], mention)):
-            found[field] = mention
+        found.setdefault(field, mention)
     for field, mention in _letterhead(reading):
         found.setdefault(field, mention)
     if FieldName.TITLE not in found and (title := _title(reading, found)):
@@ -87,32 +85,32 @@ def find_fields(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[FieldMe
     yield from found.values()
 
 
-def _is_better(field: FieldName, old: FieldMention, new: FieldMention) -> bool:
-    """A date that is one beats a date that is none; a committee, a title of somebody."""
-    if field is FieldName.MEETING_DATE:
-        return not any(dates_in(old.text)) and any(dates_in(new.text)) is True
-    if field is FieldName.COMMITTEE:
-        return not _is_committee(old.text) and _is_committee(new.text)
-    return False
-
-
 # ---------------------------------------------------------------------- labels
 
 
 def _labelled(reading: Reading) -> Iterator[tuple[FieldName, FieldMention]]:
+    """The labelled fields; of two labels of the front, the one listed first tells more."""
     labels = front_sheet_labels().fields
-    for field in reading.outline.fields:
-        name = labels.get(_label(field.label))
-        if name is None or not field.value.strip():
-            continue
-        if name is FieldName.COMMITTEE and not _is_committee(field.value):
-            continue
-        if name is FieldName.MEETING_DATE and not any(dates_in(field.value)):
-            continue
-        if name is FieldName.ITEM_NUMBER and len(field.value) > 20:
-            continue
-        yield name, FieldMention(name, field.value, _evidence(reading, field))
+    ranks = {label: rank for rank, label in enumerate(labels)}
+    known = [field for field in reading.outline.fields if _label(field.label) in labels]
+    known.sort(key=lambda field: (field.block >= _FRONT, ranks[_label(field.label)]))
+    for field in known:
+        block = reading.outline.blocks[field.block]
+        start = block.text.index(field.value, field.start)
+        for name, first, last in _values(labels[_label(field.label)], field.value):
+            yield _mention(reading, name, block, start + first, start + last)
     yield from _item_number(reading)
+
+
+def _values(name: FieldName, value: str) -> Iterator[_Range]:
+    """What a labelled value gives: a committee and a day may stand together behind one label."""
+    whole = (name, 0, len(value))
+    if name is FieldName.COMMITTEE:
+        yield from _meeting_in(value)
+    elif name is FieldName.MEETING_DATE:
+        yield from _meeting_in(value) or ([whole] if any(dates_in(value)) else [])
+    elif value.strip() and (name is not FieldName.ITEM_NUMBER or len(value) <= 20):
+        yield whole
 
 
 def _item_number(reading: Reading) -> Iterator[tuple[FieldName, FieldMention]]:
@@ -124,11 +122,7 @@ def _item_number(reading: Reading) -> Iterator[tuple[FieldName, FieldMention]]:
             _I,
         )
         if match and block.page == 1:
-            evidence = reading.outline.evidence(block, match.start("number"), match.end("number"))
-            yield (
-                FieldName.ITEM_NUMBER,
-                FieldMention(FieldName.ITEM_NUMBER, match["number"], evidence),
-            )
+            yield _mention(reading, FieldName.ITEM_NUMBER, block, *match.span("number"))
             return
 
 
@@ -137,9 +131,11 @@ def _label(label: str) -> str:
     return re.sub(r"^the | the$", "", text)
 
 
-def _evidence(reading: Reading, field: FrontField) -> Evidence:
-    block = reading.outline.blocks[field.block]
-    return reading.outline.evidence(block, field.start, field.end)
+def _mention(
+    reading: Reading, name: FieldName, block: Block, start: int, end: int
+) -> tuple[FieldName, FieldMention]:
+    evidence = reading.outline.evidence(block, start, end)
+    return name, FieldMention(name, block.text[start:end], evidence)
 
 
 # ---------------------------------------------------------------------- letterheads
@@ -159,50 +155,61 @@ def _letterhead(reading: Reading) -> Iterator[tuple[FieldName, FieldMention]]:
     """ "Report of the Director to / Cabinet / on / 17th September 2019", and minutes' headings."""
     expects = False
     for place, line in enumerate(_head(reading)):
-        text = line.text
-        evidence = reading.outline.evidence(line.block, line.start, line.end)
-
-        def found(
-            field: FieldName, value: str, at: Evidence = evidence
-        ) -> tuple[FieldName, FieldMention]:
-            return field, FieldMention(field, value, at)
-
-        if (
-            match := _ISSUE_MEETING.match(text)
-            or _HELD.search(text)
-            or _UPDATE_TO.match(text)
-            or _DASHED.match(text)
-        ):
-            if _is_committee(match["who"]):
-                yield found(FieldName.COMMITTEE, match["who"])
-            if any(dates_in(match["date"])):
-                yield found(FieldName.MEETING_DATE, match["date"])
-        elif match := _ISSUE_DECISION.match(text):
-            yield found(FieldName.MEETING_DATE, match["date"])
-            yield found(FieldName.TITLE, match["what"])
-        elif match := _REPORT_OF.match(text):
-            yield found(FieldName.REPORT_OF, match["who"])
-            expects = text.lower().endswith((" to", " to the")) or bool(match["whom"])
-            if match["whom"] and _is_committee(match["whom"]):
-                yield found(FieldName.COMMITTEE, match["whom"])
-        elif _is_committee(text) and (expects or place < 8) and ":" not in text:
-            yield found(FieldName.COMMITTEE, re.sub(r"\s+(?:on|of)$", "", text))
+        ranges = list(_line_values(line.text, expects or place < 8))
+        if match := _REPORT_OF.match(line.text):
+            expects = line.text.lower().endswith((" to", " to the")) or bool(match["whom"])
+        elif any(name is FieldName.COMMITTEE for name, *_ in ranges):
             expects = False
-        elif len(text) < 80 and (dates := list(dates_in(text))) and _is_mostly_date(text, dates):
-            yield found(FieldName.MEETING_DATE, text)
+        for name, start, end in ranges:
+            yield _mention(reading, name, line.block, line.start + start, line.start + end)
+
+
+def _line_values(text: str, expects: bool) -> Iterator[_Range]:
+    """What a line of the letterhead gives; a committee without a day only where one is due."""
+    if match := _REPORT_OF.match(text):
+        yield FieldName.REPORT_OF, *match.span("who")
+        for name, start, end in _meeting_in(match["whom"] or ""):
+            yield name, match.start("whom") + start, match.start("whom") + end
+        return
+    meeting = _meeting_in(text)
+    if len(meeting) > 1 or (meeting and expects and ":" not in text):
+        yield from meeting
+    elif match := _ISSUE_DECISION.match(text):
+        yield FieldName.MEETING_DATE, *match.span("date")
+        yield FieldName.TITLE, *match.span("what")
+    elif len(text) < 80 and (dates := list(dates_in(text))) and _is_mostly_date(text, dates):
+        yield FieldName.MEETING_DATE, 0, len(text)
+
+
+def _meeting_in(text: str) -> list[_Range]:
+    """The committee that a text names, and its day if that stands beside it."""
+    days = [(start, end) for start, end in dates_in(text) if _DAY.search(text[start:end])]
+    first, last = days[0] if days else (len(text), len(text))
+    lead_in = _LEAD_IN.match(text, 0, first)
+    start = lead_in.end() if lead_in else 0
+    end = start + len(_JOINT.sub("", text[start:first]))
+    if start >= end and (behind := _BEHIND.match(text, last)):
+        start, end = behind.span("who")
+    if not _is_committee(text[start:end]):
+        return []
+    day = [(FieldName.MEETING_DATE, first, last)] if days else []
+    return [(FieldName.COMMITTEE, start, end), *day]
 
 
 def _head(reading: Reading) -> list[_HeadLine]:
-    """What stands before the first section."""
+    """What stands before the first section; cells behind a label are left to the labels."""
     head: list[_HeadLine] = []
     for block in reading.body[:_FRONT]:
         text = block.text.strip()
         if (_SECTION.match(text) and len(head) > 1) or len(text) > 400:
             break
-        cells = block.cells or ((0, len(block.text)),)
-        for start, end in cells:
-            if value := block.text[start:end].strip():
-                head.append(_HeadLine(value, block, start, end))
+        before = ""
+        for start, end in block.cells or ((0, len(block.text)),):
+            value = block.text[start:end].strip()
+            if value and not before.endswith((":", "?")):
+                start = block.text.index(value, start)
+                head.append(_HeadLine(value, block, start, start + len(value)))
+            before = value
     return head
 
 
@@ -212,28 +219,28 @@ def _is_mostly_date(text: str, dates: list[tuple[int, int]]) -> bool:
     for start, end in reversed(dates):
         rest = rest[:start] + rest[end:]
     rest = re.sub(
-        r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|at|on|held|meeting|date|time|am|pm|of)\b|\d+[.:]\d+|\d+\s*(?:am|pm)",
+        r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|at|on|to|be|held|minutes|meeting|date|time|am|pm|of|the)\b|\d+[.:]\d+|\d+\s*(?:am|pm)",
         "",
         rest,
         flags=_I,
     )
-    return len(re.sub(r"\W+", "", rest)) < 8
+    return len(re.sub(r"\W+", "", rest)) < 6
 
 
 def _is_committee(text: str) -> bool:
     """Whether a text is the name of a body that decides: by its last word, or as a whole."""
-    text = re.sub(r"\s+(?:on|of)$", "", re.sub(r"\s+", " ", text).strip(" .:;,()"))
+    text = re.sub(r"\s+", " ", text).strip(" .:;,()")
     ends, whole = committee_words()
     low = text.lower().removeprefix("the ")
     if low in whole:
         return True
     words = low.split()
-    if not 1 < len(words) <= 12 or any(dates_in(text)) or low.endswith("children board"):
+    if not 1 < len(words) <= 12 or ":" in low or low.endswith("children board"):
         return False
-    if fold(text) in alias_forms():
+    if not _SENTENCE.isdisjoint(words) or any(dates_in(text)) or fold(text) in alias_forms():
         return False
     first = re.split(r"\s+[-–]\s+|\s*\(|,\s", low)[0].split()
-    return bool({words[-1], " ".join(words[-2:]), first[-1] if first else ""} & ends)
+    return bool({words[-1], *first[-1:]} & ends)
 
 
 # ---------------------------------------------------------------------- titles
@@ -249,7 +256,7 @@ def _title(reading: Reading, found: dict[FieldName, FieldMention]) -> FieldMenti
             continue
         if block.kind is BlockKind.TABLE_ROW and sum(e - s > 0 for s, e in block.cells) > 1:
             continue
-        if _squash(text) in used or _is_committee(text) or fold(text) in alias_forms():
+        if _squash(text) in used or _meeting_in(text) or fold(text) in alias_forms():
             continue
         if (
             _REPORT_OF.match(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.records import BlockKind, DocumentKind, Outline
+from pipeline.records import Block, BlockKind, DocumentKind, Outline
 from pipeline.vocabulary import front_sheet_labels
 
 _I = re.IGNORECASE
@@ -22,6 +22,11 @@ _RESOLVED = re.compile(
 _AGENDA = re.compile(r"^\s*agenda\s*$", _I)
 _LETTER = re.compile(r"^\s*dear\s+\w+", _I)
 _PLAN = re.compile(r"\b(?:improvement|action|development)\s+plan\b", _I)
+# What a title has not: the end of a sentence, or its verb.
+_SENTENCE = re.compile(
+    r"[.!?;]\s*$|[.!?]\s+[A-Z]|\b(?:is|are|was|were|be|been|has|have|had|will|should|must|that)\b",
+    _I,
+)
 _RAG = re.compile(r"\bRAG\b|\boverall (?:rag )?rating\b", _I)
 _FIRST = 60
 
@@ -39,8 +44,8 @@ def kind_of(outline: Outline) -> DocumentKind:
         return DocumentKind.COMMITTEE_REPORT
     if any(map(_MINUTES.search, front)) or sum(bool(_RESOLVED.search(b.text)) for b in blocks) > 1:
         return DocumentKind.MINUTES
-    headings = [b.text for b in blocks[:12] if b.kind is BlockKind.HEADING or len(b.text) < 90]
-    if any(map(_PLAN.search, headings)) or sum(bool(_RAG.search(b.text)) for b in blocks) > 3:
+    titles = [block.text for block in blocks[:12] if _is_title(block)]
+    if any(map(_PLAN.search, titles)) or sum(bool(_RAG.search(b.text)) for b in blocks) > 3:
         return DocumentKind.IMPROVEMENT_PLAN
     if any(map(_AGENDA.match, first)):
         return DocumentKind.AGENDA
@@ -50,6 +55,12 @@ def kind_of(outline: Outline) -> DocumentKind:
     ):
         return DocumentKind.COMMITTEE_REPORT
     return DocumentKind.OTHER
+
+
+def _is_title(block: Block) -> bool:
+    """A heading or a short line, neither a sentence nor an item of a list."""
+    short = block.kind is BlockKind.HEADING or len(block.text) < 90
+    return short and block.kind is not BlockKind.LIST_ITEM and not _SENTENCE.search(block.text)
 
 
 def _is_inspection_report(outline: Outline, front: list[str]) -> bool:

@@ -23,19 +23,48 @@ def front_fields(blocks: tuple[Block, ...]) -> tuple[FrontField, ...]:
 
     In a table the first cell of a row labels the others, save those with labels of their own
     ("AUTHOR | Name: | … | Tel: | …"); a row that begins with an empty cell goes on with the label
-    of the row above it.
+    of the row above it. A row of nothing but labels labels the columns of the row below.
     """
     found: list[FrontField] = []
     above = ""
     body = [block for block in blocks if block.kind is not BlockKind.FURNITURE]
     for place, block in enumerate(body):
-        if block.kind is BlockKind.TABLE_ROW:
+        before = body[place - 1] if place else None
+        if block.kind is not BlockKind.TABLE_ROW:
+            if place < _FRONT:
+                following = body[place + 1] if place + 1 < len(body) else None
+                found.extend(_line_fields(block, following))
+        elif before and place < _FRONT and _labels_columns(before, block):
+            found.extend(_column_fields(before, block))
+        elif not _is_all_labels(block):
             above = _row_label(block) or above
             found.extend(_row_fields(block, above))
-        elif place < _FRONT:
-            following = body[place + 1] if place + 1 < len(body) else None
-            found.extend(_line_fields(block, following))
     return tuple(found)
+
+
+def _labels_columns(head: Block, row: Block) -> bool:
+    """Whether a row has a label above each of its values, and no label itself."""
+    if head.table != row.table or len(head.cells) != len(row.cells) or not _is_all_labels(head):
+        return False
+    cells = [row.cell(column).strip() for column in range(len(row.cells))]
+    return not any(_is_known(cell) or _LABEL_ALONE.match(cell) for cell in cells)
+
+
+def _is_all_labels(row: Block) -> bool:
+    """Whether every cell is a label: by its colon, or as those of different fields.
+
+    "Report of | Director" has a value that labels another field elsewhere.
+    """
+    cells = [row.cell(column).strip() for column in range(len(row.cells))]
+    fields = {front_sheet_labels().fields.get(_clean(cell).lower()) for cell in cells}
+    different = None not in fields and len(fields) == len(cells)
+    return len(cells) > 1 and (different or all(map(_LABEL_ALONE.match, cells)))
+
+
+def _column_fields(head: Block, row: Block) -> Iterator[FrontField]:
+    for column, (start, end) in enumerate(row.cells):
+        if value := row.text[start:end].strip():
+            yield FrontField(_clean(head.cell(column)), value, row.index, start, end)
 
 
 def _line_fields(block: Block, following: Block | None) -> Iterator[FrontField]:
@@ -68,7 +97,7 @@ def _row_fields(block: Block, above: str) -> Iterator[FrontField]:
         if not text or (column == 0 and text == first and not _LABELLED.match(text)):
             continue
         match = _LABELLED.match(text)
-        if match and (column == 0 or not label or _is_known(match["label"])):
+        if match and (column == 0 or not label or _begins_own(match["label"])):
             own = _clean(match["label"])
             begin = block.text.index(match["value"], start)
             name = own if column == 0 or _is_whole(own) else f"{label} {own}"
@@ -82,14 +111,14 @@ def _row_fields(block: Block, above: str) -> Iterator[FrontField]:
             inner = ""
 
 
-def _is_known(label: str) -> bool:
+def _begins_own(label: str) -> bool:
     """Whether a cell begins with a label of its own, and not with a title that has a colon."""
-    name = _clean(label).lower()
-    return (
-        not _is_whole(name)
-        or name in front_sheet_labels().fields
-        or name in front_sheet_labels().people
-    )
+    return not _is_whole(_clean(label)) or _is_known(label)
+
+
+def _is_known(label: str) -> bool:
+    name, labels = _clean(label).lower(), front_sheet_labels()
+    return name in labels.fields or name in labels.people
 
 
 def _is_whole(label: str) -> bool:

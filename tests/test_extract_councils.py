@@ -1,0 +1,237 @@
+"""The names of councils in texts, and what the place says in which a name stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from pipeline.extract import extract_mentions
+from pipeline.extract.councils import names_in
+from pipeline.outline import outline_document
+from pipeline.read import read_document
+from pipeline.records import CouncilMention, CouncilRole
+
+Councils = Callable[[str], tuple[CouncilMention, ...]]
+
+
+@pytest.fixture
+def councils(tmp_path: Path) -> Councils:
+    """The councils in a paper that holds nothing but a text."""
+
+    def find(text: str) -> tuple[CouncilMention, ...]:
+        path = tmp_path / "paper.txt"
+        path.write_text(text, "utf-8")
+        document = read_document(path, "0" * 64, "paper.txt")
+        return extract_mentions(outline_document(document)).councils
+
+    return find
+
+
+NAMES = [
+    # ---- forms of a name
+    pytest.param("Ofsted visited Kent in May.", ["Kent"], id="a bare name"),
+    pytest.param("Kent County Council agreed.", ["Kent County Council"], id="county council"),
+    pytest.param("Leeds City Council agreed.", ["Leeds City Council"], id="city council"),
+    pytest.param("Trafford Council agreed.", ["Trafford Council"], id="council"),
+    pytest.param(
+        "Southend-on-Sea Borough Council agreed.",
+        ["Southend-on-Sea Borough Council"],
+        id="hyphens and borough council",
+    ),
+    pytest.param(
+        "the London Borough of Hackney agreed",
+        ["London Borough of Hackney"],
+        id="London Borough of",
+    ),
+    pytest.param(
+        "Hackney London Borough Council agreed",
+        ["Hackney London Borough Council"],
+        id="London Borough Council behind the name",
+    ),
+    pytest.param(
+        "the Royal Borough of Kensington and Chelsea agreed",
+        ["Royal Borough of Kensington and Chelsea"],
+        id="Royal Borough of, and in the name",
+    ),
+    pytest.param("Kensington & Chelsea agreed", ["Kensington & Chelsea"], id="an ampersand"),
+    pytest.param(
+        "the City of Bradford Metropolitan District Council agreed",
+        ["City of Bradford Metropolitan District Council"],
+        id="a long official name",
+    ),
+    pytest.param(
+        "Wigan Metropolitan Borough Council agreed",
+        ["Wigan Metropolitan Borough Council"],
+        id="metropolitan borough council",
+    ),
+    pytest.param("Dudley MBC agreed", ["Dudley MBC"], id="MBC"),
+    pytest.param("LB Sutton agreed", ["LB Sutton"], id="LB"),
+    pytest.param("KENT COUNTY COUNCIL", ["KENT COUNTY COUNCIL"], id="capitals"),
+    pytest.param(
+        "Bournemouth, Christchurch and Poole Council agreed",
+        ["Bournemouth, Christchurch and Poole Council"],
+        id="a comma in the name",
+    ),
+    pytest.param("BCP Council agreed", ["BCP Council"], id="initials"),
+    pytest.param("St Helens Council agreed", ["St Helens Council"], id="St without a point"),
+    pytest.param("St. Helens Council agreed", ["St. Helens Council"], id="St with a point"),
+    pytest.param("Telford & Wrekin Council agreed", ["Telford & Wrekin Council"], id="& Wrekin"),
+    pytest.param(
+        "Stoke-on-Trent and Stockton-on-Tees agreed",
+        ["Stoke-on-Trent", "Stockton-on-Tees"],
+        id="two names with hyphens",
+    ),
+    # ---- names in other names
+    pytest.param("North Yorkshire agreed.", ["North Yorkshire"], id="north of a county"),
+    pytest.param(
+        "North East Lincolnshire is not Lincolnshire.",
+        ["North East Lincolnshire", "Lincolnshire"],
+        id="a county inside another name",
+    ),
+    pytest.param(
+        "Bath and North East Somerset agreed.", ["Bath and North East Somerset"], id="B&NES"
+    ),
+    pytest.param(
+        "South Gloucestershire agreed.", ["South Gloucestershire"], id="south of a county"
+    ),
+    pytest.param("West Northamptonshire agreed.", ["West Northamptonshire"], id="west of a county"),
+    pytest.param(
+        "Nottinghamshire is around Nottingham.",
+        ["Nottinghamshire", "Nottingham"],
+        id="a county and its city",
+    ),
+    pytest.param(
+        "Cheshire East and Cheshire West and Chester agreed.",
+        ["Cheshire East", "Cheshire West and Chester"],
+        id="and between names and inside one",
+    ),
+    pytest.param(
+        "Richmond upon Thames agreed.", ["Richmond upon Thames"], id="upon Thames is all of it"
+    ),
+    pytest.param(
+        "Newcastle upon Tyne and North Tyneside agreed.",
+        ["Newcastle upon Tyne", "North Tyneside"],
+        id="upon Tyne",
+    ),
+    pytest.param("East Riding of Yorkshire agreed", ["East Riding of Yorkshire"], id="East Riding"),
+    # ---- what stands around a name
+    pytest.param("Kent's services are good.", ["Kent"], id="a possessive"),
+    pytest.param("Leeds’ services are good.", ["Leeds"], id="a possessive of a name in s"),
+    pytest.param(
+        "Wirral Council's Cabinet agreed.", ["Wirral Council"], id="a possessive of a council"
+    ),
+    pytest.param("(Kent, Essex; Suffolk)", ["Kent", "Essex", "Suffolk"], id="names in a list"),
+    pytest.param("Kent.", ["Kent"], id="a full stop"),
+    pytest.param("The Medway-based team left.", ["Medway"], id="a hyphen behind it"),
+    # ---- words that are names as well
+    pytest.param("Reading is taught in every school.", [], id="reading, at the start"),
+    pytest.param("Reading the report took a week.", [], id="reading as a verb"),
+    pytest.param("Reading Borough Council agreed.", ["Reading Borough Council"], id="Reading BC"),
+    pytest.param("Services in Reading are good.", ["Reading"], id="in Reading"),
+    pytest.param("Bury Council agreed.", ["Bury Council"], id="Bury Council"),
+    pytest.param("They bury the pipes.", [], id="bury, in lower case"),
+    pytest.param("Bury St Edmunds is a town.", [], id="Bury St Edmunds"),
+    pytest.param("The sale of land was agreed.", [], id="sale"),
+    pytest.param("Hull City Council agreed.", ["Hull City Council"], id="Hull City Council"),
+    # ---- somebody else's
+    pytest.param("Kent Police attended.", [], id="a police force"),
+    pytest.param("Hampshire Constabulary attended.", [], id="a constabulary"),
+    pytest.param("University of Warwick and Durham University took part.", [], id="universities"),
+    pytest.param("Manchester Road was closed.", [], id="a road"),
+    pytest.param("Barnet Hospital attended.", [], id="a hospital"),
+    pytest.param("Greater Manchester Combined Authority met.", [], id="a combined authority"),
+    pytest.param("All Greater Manchester authorities met.", [], id="Manchester in Greater"),
+    pytest.param("Devon Partnership NHS Trust attended.", [], id="an NHS trust"),
+    pytest.param("Councillor Kent asked a question.", [], id="a councillor's name"),
+    pytest.param("Mr Derby and Ms Lancashire spoke.", [], id="persons' names"),
+    pytest.param("Jack London wrote a book.", [], id="London is no council"),
+    pytest.param("New York and Boston, Massachusetts", [], id="York inside New York"),
+    pytest.param("Devon and Cornwall Police attended.", [], id="a police force of two counties"),
+    pytest.param("Leeds City Region has a plan.", [], id="a city region"),
+    pytest.param("West Kent and North Devon District Council", [], id="parts of counties"),
+    pytest.param("Nottingham Trent University, University of York", [], id="in universities"),
+    pytest.param("Write to Store Street, Manchester M1 2WD.", [], id="in an address"),
+    pytest.param("Bury St Edmunds and Newcastle-under-Lyme", [], id="towns of longer names"),
+    pytest.param("We met in Newcastle-under-Lyme.", [], id="a longer name behind in"),
+    pytest.param("Councillors Ash, Kent and Derby spoke.", [], id="councillors in a list"),
+    pytest.param("Jane Smith-Kent spoke.", [], id="a double name"),
+    pytest.param("She left Kent. Police were called.", ["Kent"], id="police in another sentence"),
+    pytest.param("Kent, police and health met.", ["Kent"], id="police behind a comma"),
+    pytest.param("Leeds and NHS partners met.", ["Leeds"], id="NHS partners of its own"),
+    pytest.param("South West\tBristol", ["Bristol"], id="a region in the cell before"),
+    pytest.param(
+        "Councillor Ash, Kent County Council", ["Kent County Council"], id="a councillor's council"
+    ),
+    pytest.param("The Yorkshire and Humber region met.", [], id="a region"),
+    pytest.param("Cambridge City Council is a district.", [], id="a district without services"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES)
+def test_names_in(text: str, expected: list[str]) -> None:
+    assert [text[start:end] for start, end in names_in(text)] == expected
+
+
+ROLES = [
+    pytest.param(
+        "Kent County Council\n\nCabinet\n\n6 March 2023",
+        [("Kent County Council", CouncilRole.LETTERHEAD)],
+        id="alone on a line at the top",
+    ),
+    pytest.param(
+        "Cabinet\n\nInspection of Children's Services in Kent in 2023",
+        [("Kent", CouncilRole.TITLE)],
+        id="in a heading at the top",
+    ),
+    pytest.param(
+        "Contact: jane.smith@kent.gov.uk",
+        [("kent.gov.uk", CouncilRole.EMAIL)],
+        id="in an e-mail address",
+    ),
+    pytest.param(
+        "See https://democracy.leeds.gov.uk/documents for the papers.",
+        [("leeds.gov.uk", CouncilRole.EMAIL)],
+        id="in the address of a website",
+    ),
+    pytest.param(
+        "See www.gov.uk and write to enquiries@ofsted.gov.uk or jane@education.gov.uk.",
+        [],
+        id="the government's addresses are no council's",
+    ),
+    pytest.param(
+        "After a long debate about the budget, the roads and the weather, members turned at last"
+        " to an item of some weight, which was that in March 2022 Ofsted had inspected Kent.",
+        [("Kent", CouncilRole.INSPECTED)],
+        id="behind inspected",
+    ),
+    pytest.param(
+        "After a long debate about the budget, the roads and the weather, members turned at last"
+        " to an item of some weight, which was Leeds’ Ofsted inspection and what came of it.",
+        [("Leeds", CouncilRole.INSPECTED)],
+        id="before Ofsted inspection",
+    ),
+    pytest.param(
+        "After a long debate about the budget, the roads and the weather, members turned at last"
+        " to an item of some weight, which was the example of Kent and what it does.",
+        [("Kent", CouncilRole.TEXT)],
+        id="in passing",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROLES)
+def test_where_a_council_is_named(
+    councils: Councils, text: str, expected: list[tuple[str, CouncilRole]]
+) -> None:
+    assert [(council.text, council.role) for council in councils(text)] == expected
+
+
+def test_a_council_is_told_once_with_how_often(councils: Councils) -> None:
+    sentence = (
+        "After a long debate about the budget, the roads and the weather, members turned at last"
+        " to an item of some weight, which was the example of {} and what it does.\n\n"
+    )
+    found = councils(sentence.format("Kent") * 2 + sentence.format("Essex"))
+    assert [(council.text, council.count) for council in found] == [("Kent", 2), ("Essex", 1)]
