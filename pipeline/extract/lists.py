@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from pipeline.extract.language import language
 from pipeline.extract.patterns import (
@@ -166,7 +165,7 @@ def items_after(reading: Reading, opener: Block) -> Iterator[Item]:
 
 def items_announced(reading: Reading, opener: Block) -> Iterator[Item]:
     """The items after a paragraph, where its end is that of an introduction."""
-    following = next(iter(reading.after(opener)), None)
+    following = reading.following(opener)
     text = opener.text.rstrip()
     if following is None:
         return
@@ -222,8 +221,9 @@ def _unmarked(reading: Reading, opener: Block) -> Iterator[Item]:
 
 def _label_below(reading: Reading, heading: Block) -> Block | None:
     """The heading straight below another of its weight that labels the first of its items."""
-    label, first = (*islice(reading.after(heading), 2), None, None)[:2]
-    if label is None or first is None or label.kind is not BlockKind.HEADING:
+    label = reading.following(heading)
+    first = label and reading.following(label)
+    if not label or not first or label.kind is not BlockKind.HEADING:
         return None
     begins = first.kind is BlockKind.LIST_ITEM or first.marker.strip("().") == "1"
     return label if begins and label.level == heading.level and _is_like(label, label) else None
@@ -250,7 +250,7 @@ def _is_narrative(reading: Reading, heading: Block, block: Block) -> bool:
         return False
     if heading.marker and block.marker.startswith(heading.marker.rstrip(".)") + "."):
         return True
-    following = next(iter(reading.after(block)), None)
+    following = reading.following(block)
     introduces = (
         following is not None
         and following.marker
@@ -258,7 +258,7 @@ def _is_narrative(reading: Reading, heading: Block, block: Block) -> bool:
     )
     if introduces and block.text.rstrip().endswith((":", ":-")):
         return True
-    above = next(iter(reading.before(block)), None)
+    above = next(reading.before(block), None)
     return above is not None and above.kind is BlockKind.LIST_ITEM and above.level > block.level
 
 
@@ -282,7 +282,7 @@ def _parts_list(reading: Reading, heading: Block, item: Block) -> bool:
 def _is_category(reading: Reading, block: Block) -> bool:
     """Whether a numbered line only names what the bullets under it are about."""
     text = block.text.strip()
-    following = next(iter(reading.after(block)), None)
+    following = reading.following(block)
     return (
         _kind(block.marker) == "number0"
         and len(text.split()) <= 10
@@ -295,7 +295,7 @@ def _is_category(reading: Reading, block: Block) -> bool:
 
 def _announces_parts(reading: Reading, block: Block) -> bool:
     """Whether a numbered sentence introduces the parts of a list, each under its own heading."""
-    following = next(iter(reading.after(block)), None)
+    following = reading.following(block)
     return (
         following is not None
         and following.kind is BlockKind.HEADING
@@ -311,7 +311,7 @@ def _is_other_count(item: Block, block: Block) -> bool:
 
 def _goes_on_after(reading: Reading, heading: Block, items: list[Item]) -> bool:
     """Whether the numbers of a list go on under a heading ("For the safeguarding board")."""
-    following = next(iter(reading.after(heading)), None)
+    following = reading.following(heading)
     if not items or following is None or not _FOR_SOMEBODY.match(heading.text):
         return False
     last, first = items[-1].marker.strip("()."), following.marker.strip("().")
