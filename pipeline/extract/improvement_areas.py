@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Callable, Iterator
+from itertools import groupby, zip_longest
 
 from pipeline.extract.language import language
-from pipeline.extract.lists import Item, items_after, items_under_heading
+from pipeline.extract.lists import Item, items_announced, items_under_heading, items_within
 from pipeline.extract.patterns import (
     BOARD_HEADING,
     IMPROVEMENT_HEADING,
@@ -25,10 +25,16 @@ from pipeline.records import (
     CountMention,
     DocumentKind,
     PassageMention,
+    Span,
 )
 
 _I = re.IGNORECASE
-_CUE = re.compile(r"improv|develop|concern|weakness|recommend|shortcoming|priorit|attention", _I)
+_CUE = re.compile(
+    r"improv|develop|concern|weakness|recommend|shortcoming|priorit|attention|deficit|failing"
+    r"|address|strengthened|better|\bneeds? (?:\w+ )?(?:support|work)|not (?:\w+ ){0,2}good"
+    r"|what (?:ofsted|inspectors)",
+    _I,
+)
 _STRENGTH_CUE = re.compile(
     r"strength|working well|good practice|positive|strong|prais|commend|do well", _I
 )
@@ -41,7 +47,7 @@ _INTRODUCES = re.compile(
       | \bareas?\b(?:\s+\w+){0,4}?\s+(?:to|should|must|needs?|requires?|where)\b.{0,40}\bimprov
       | \bareas?\s+to\s+improve
       | \brequires?\s+improvement\s+because
-      | \b(?:is|are|was|were)\s+not\s+(?:yet\s+)?good\s+(?:enough\s+)?because
+      | \b(?:is|are|was|were)\s+not\s+(?:\w+\s+){0,2}?good\s+(?:enough\s+)?because\b
       | \bwhat\s+needs?\s+to\s+(?:improve|be\s+improved)
       | \bneeds?\s+to\s+(?:improve|be\s+improved|get\s+better)
       | \bneed(?:s|ed)?\s+(?:continuing|continued|further|more)\s+(?:support|development|work
@@ -52,33 +58,84 @@ _INTRODUCES = re.compile(
       | \bpriority\s+(?:and\s+immediate\s+)?actions?\b
       | \b(?:ofsted|inspectors?|inspection|report)(?:['’]s)?\b.{0,80}\brecommend(?:s|ed|ations?)\b
       | \brecommendations?\b.{0,40}\b(?:ofsted|inspectors?|inspection)\b
-      | \bimprovements?\s+(?:that\s+are\s+|that\s+were\s+)?(?:required|needed|identified)\b
+      | \bimprovements?\s+(?:that\s+)?(?:(?:is|are|was|were)\s+)?(?:required|needed|identified
+          |necessary)\b
       | \b(?:must|should|has\s+to|have\s+to|will(?:\s+therefore)?)\s+improve\b
       | \b(?:asks?|asked|tells?|told|wants?|wanted|expects?)\b.{0,60}\bto\s+improve\b
-      | \bto\s+do\s+better\b
-      | \b(?:improvements?|action|change)\s+(?:was|is|were|are)\s+(?:most\s+)?needed\b
+      | \b(?:action|change)\s+(?:was|is|were|are)\s+(?:most\s+)?needed\b
       | \brecommendations?\s+to\s+the\s+(?:council|board|authority|local\s+authority)\b
     """,
     _I | re.VERBOSE,
 )
-# … but not one that speaks of these instead.
+# So does one with one of these, where it says that inspectors found it.
+_FOUND_WANTING = re.compile(
+    r"""\b(?:areas?|aspects?|issues?|matters?)\b.{0,40}\b(?:to|must|should|could|can)\s+be\s+
+            (?:further\s+)?(?:addressed|strengthened|enhanced|tackled|resolved|(?:done\s+)?better)\b
+      | \b(?:is|are|was|were)\s+not\s+(?:\w+\s+){0,2}?good\s+enough\b
+      | \b(?:to|must|should|could|can)\s+do\s+better\b
+    """,
+    _I | re.VERBOSE,
+)
+# … but not one that speaks of these instead, of what is done already or of what the paper asks.
 _NOT_IMPROVEMENT = re.compile(
     r"""\bstrengths?\b | \bachieve(?:d|ments?)\b | \bpositives?\b | \bworking\s+well\b
       | \bfollowing\s+(?:is|are|actions?\s+are|was|were)\s+recommended\b
       | \b(?:committee|cabinet|panel|board|executive|members?|council)\s+(?:is|are)\s+(?:asked
           |recommended|requested|invited)\b
-      | \brecommended\s+(?:to|that)\s+(?:the\s+)?(?:committee|cabinet|panel|board|council
-          |members|executive)\b
+      | ^\W*recommended\b
+      | \brecommended\s+(?:to|that)\s+(?:the\s+)?(?:committee|cabinet|panel|members|executive)\b
       | \bit\s+is\s+(?:also\s+|further\s+|therefore\s+)?recommended\b
       | \bcontribute\s+to\s+the\s+following\s+priorities\b
       | \b(?:actions?|steps|measures|work)\s+(?:have|has|had)\s+been\s+(?:taken|completed)\b
+      | \b(?:no|any)\s+(?:\w+\s+)?areas?\b
+      | \bprogress\s+(?:(?:(?:has|had)\s+been|(?:is|was)\s+being)\s+made|made|against|on|towards?)\b
+          (?!.*\b(?:following|which\s+(?:are|were|include))\b)
+      | \b(?<!priority\s)(?:actions?|steps|measures|work|plans?)\s+(?:\w+\s+){0,3}?
+          (?:to\s+(?:address|tackle|meet)|in\s+response\s+to|against)\b
+          (?!.*\b(?:following|which\s+(?:are|were|include))\b)
+      | \b(?:(?:has|have|had)\s+(?:(?!not\b)\w+\s+){0,2}?been|(?:is|are|was|were)(?:\s+being)?
+          |will\s+be)\s+(?:\w+ly\s+)?(?:completed|addressed|resolved|closed|implemented|delivered|tackled)\b
       | \bimprovements\s+(?:have|has|had|since|made)\b
       | \b(?:says?|said|states?|stated|reads?|wrote|writes)\s*[:,]\W*$
     """,
     _I | re.VERBOSE,
 )
+# What ends an introduction to how or to whom, and not to what.
+_HOW = re.compile(
+    r"\b(?:by|through|via|(?:reported|submitted|presented|sent|taken|linked)\s+to)\W*$", _I
+)
+# What an introduction grants before it comes to what its list holds: up to the comma after "While
+# much has been achieved", or up to "but".
+_GRANTED = re.compile(
+    r"""^(?:\W*(?:alongside|as\s+well\s+as|besides|in\s+addition\s+to|along\s+with|apart\s+from
+            |aside\s+from|while|whilst|although|though|despite|notwithstanding|in\s+spite\s+of
+            |even\s+though)\b[^,]*,\s+(?!includ|such\s+as|namely|notably|in\s+particular|which)
+        | .*\b(?:(?<!all\s)but|however)\b)""",
+    _I | re.VERBOSE,
+)
+# A last sentence that leaves it to the one before to say what the list holds: "These are:".
+_POINTS_BACK = re.compile(
+    r"\W*(?:these|they|those|it|this|which|in\s+particular|specifically|namely|as\s+follows)\b"
+    r"|.*\b(?:should|must|to|following)\W*$",
+    _I,
+)
 _INTRODUCES_STRENGTHS = re.compile(
     r"\bstrengths?\b|\bworking\s+well\b|\bgood\s+practice\b|\bpositives?\b|\b(?:praised|commended)\b|\bdo(?:es)?\s+well\b|\bstrong\s+practice\b",
+    _I,
+)
+# … but not where strengths are what something else is made with.
+_NOT_STRENGTHS = re.compile(
+    r"""\bweakness | improv | \bstrengths?[\s-]based\b
+      | \b(?:buil[dt]\w*|dr[ae]w\w*|capitalis\w+|expand\w*|play\w*|us(?:e|es|ed|ing)|sustain\w*
+          |maintain\w*|keep\w*|preserv\w+|develop\w*|consolidat\w+|shar(?:e|es|ed|ing)|spread\w*|learn\w*)\s+
+          (?:\w+\s+){0,4}?(?:strengths?|good\s+practice|positives?|strong\s+practice)\b
+    """,
+    _I | re.VERBOSE,
+)
+# A sentence that introduces actions which cannot wait.
+_INTRODUCES_PRIORITY = re.compile(
+    r"\b(?<!no\s)(?:areas?\s+(?:for|requiring|needing)\s+(?:priority|immediate|urgent)"
+    r"|(?:priority|immediate|urgent)\s+(?:and\s+immediate\s+)?actions?)\b",
     _I,
 )
 # An introduction to what the board has to do.
@@ -121,13 +178,13 @@ _COLUMN = re.compile(
 def find_improvement_areas(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[PassageMention]:
     """Every improvement area, in the order of the document."""
     report = reading.kind is DocumentKind.INSPECTION_REPORT
-    seen: set[int] = set()
+    seen: set[Span] = set()
     ordinal = 0
     for block in blocks:
         for item in _items(reading, block, report):
-            if item.block.index in seen or not _is_passage(item.text):
+            if item.evidence.spans[0] in seen or not _is_passage(item.text):
                 continue
-            seen.add(item.block.index)
+            seen.add(item.evidence.spans[0])
             ordinal += 1
             yield _passage(reading, block, item, ordinal)
     if report:
@@ -143,21 +200,39 @@ def _items(reading: Reading, block: Block, report: bool) -> Iterator[Item]:
         if report or not re.search(r"\brecommendation", text, _I) or INSPECTION_CUE.search(text):
             yield from items_under_heading(reading, block, narrative=not report)
         return
-    if report or block.kind is BlockKind.TABLE_ROW:
-        return
-    following = next(iter(reading.after(block)), None)
-    if not (following and following.marker and _introduces(block, following)):
-        return
-    if _INTRODUCES.search(text) and not _NOT_IMPROVEMENT.search(text):
-        yield from items_after(reading, block)
+    if not report:
+        yield from _announced(reading, block, _introduces_areas)
 
 
-def _introduces(block: Block, following: Block) -> bool:
-    """Whether a block announces the list after it: by a colon, or by what it lacks to end."""
-    text = block.text.rstrip()
-    if text.endswith((":", ":-", ": -", ":–")):
-        return True
-    return not text.endswith((".", "!", "?")) and following.kind is BlockKind.LIST_ITEM
+def _announced(reading: Reading, block: Block, introduces: Callable[[str], bool]) -> Iterator[Item]:
+    """The items of the lists that a block introduces, after it or within its sentences."""
+    if block.kind is BlockKind.TABLE_ROW:
+        return
+    lists = [(block.text, list(items_announced(reading, block))), *items_within(reading, block)]
+    for text, items in lists:
+        if items and not _HOW.search(text) and introduces(_introduction(text)):
+            yield from items
+
+
+def _introduction(text: str) -> str:
+    """What the end of a text says of the list after it, without what it grants before."""
+    sentences = [sentence.text for sentence in language()(text).sents]
+    last = sentences[-1]
+    if len(sentences) > 1 and _POINTS_BACK.match(last):
+        last = f"{sentences[-2]} {last}"
+    return _GRANTED.sub("", last)
+
+
+def _introduces_priority(introduction: str) -> bool:
+    found = _INTRODUCES_PRIORITY.search(introduction)
+    return bool(found) and not re.search(r"\bimprovements?\b|\bdevelopment\b", introduction, _I)
+
+
+def _introduces_areas(introduction: str) -> bool:
+    found = _INTRODUCES.search(introduction) or (
+        INSPECTION_CUE.search(introduction) and _FOUND_WANTING.search(introduction)
+    )
+    return bool(found) and not _NOT_IMPROVEMENT.search(introduction)
 
 
 def _is_passage(text: str) -> bool:
@@ -167,13 +242,14 @@ def _is_passage(text: str) -> bool:
 
 def _passage(reading: Reading, opener: Block, item: Item, ordinal: int) -> PassageMention:
     headings = (*item.headings, opener.text)
+    priority = any(PRIORITY_HEADING.match(heading.strip()) for heading in headings)
     return PassageMention(
         ordinal=ordinal,
         marker=item.marker,
         heading=item.heading.strip(" :"),
         text=item.text,
         addressed_to=_addressee(reading, opener, item),
-        is_priority=any(PRIORITY_HEADING.match(heading.strip()) for heading in headings),
+        is_priority=priority or _introduces_priority(_introduction(opener.text)),
         evidence=item.evidence,
     )
 
@@ -220,19 +296,21 @@ def _table_items(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[Item]:
 
 def find_strengths(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[PassageMention]:
     """What a document reports as strong: lists under such a heading, and sentences that say so."""
-    seen: set[int] = set()
+    seen: set[Span] = set()
+    listed: set[int] = set()
     ordinal = 0
     report = reading.kind is DocumentKind.INSPECTION_REPORT
     for block in blocks:
         for item in _strength_items(reading, block, report):
-            if item.block.index not in seen and _is_passage(item.text):
-                seen.add(item.block.index)
+            if item.evidence.spans[0] not in seen and _is_passage(item.text):
+                seen.add(item.evidence.spans[0])
+                listed.add(item.block.index)
                 ordinal += 1
                 yield _passage(reading, block, item, ordinal)
     if report:
         return
     for block in blocks:
-        if block.index in seen or block.kind in (BlockKind.HEADING, BlockKind.TABLE_ROW):
+        if block.index in listed or block.kind in (BlockKind.HEADING, BlockKind.TABLE_ROW):
             continue
         if not _STRENGTH_SENTENCE.search(block.text):
             continue
@@ -249,16 +327,16 @@ def find_strengths(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[Pass
 def _strength_items(reading: Reading, block: Block, report: bool) -> Iterator[Item]:
     text = block.text.strip()
     if block.kind is BlockKind.HEADING and STRENGTH_HEADING.match(text):
-        if not re.search(r"\bweakness", text, _I):
+        if not _NOT_STRENGTHS.search(_introduction(text)):
             yield from items_under_heading(reading, block, narrative=not report)
         return
-    if report or block.kind is BlockKind.TABLE_ROW:
-        return
-    following = next(iter(reading.after(block)), None)
-    if not (following and following.marker and _introduces(block, following)):
-        return
-    if _INTRODUCES_STRENGTHS.search(text) and not re.search(r"\bweakness|improv", text, _I):
-        yield from items_after(reading, block)
+    if not report:
+        yield from _announced(reading, block, _introduces_strengths)
+
+
+def _introduces_strengths(introduction: str) -> bool:
+    found = _INTRODUCES_STRENGTHS.search(introduction)
+    return bool(found) and not _NOT_STRENGTHS.search(introduction)
 
 
 # ---------------------------------------------------------------------- stated counts
@@ -267,15 +345,26 @@ _AREAS = (
     r"(?:areas?\s+(?:for|of|to|requiring|in\s+need\s+of)\s+(?:further\s+)?"
     r"(?:improve(?:ment)?|development)s?)"
 )
+# "A" and "one" are no counts: "one of the areas for improvement".
+_N = rf"(?!(?:an?|one)\b){NUMBER}"
 _COUNT = re.compile(
-    rf"""\b(?P<n1>{NUMBER})\s+(?:\w+\s+){{0,3}}?{_AREAS}
-       | {_AREAS}\W{{0,2}}\s*(?:out\s+of\s+(?:a\s+total\s+of\s+)?|totalling\s+)(?P<n2>{NUMBER})
-       | \b(?P<n3>{NUMBER})\s+(?:\w+\s+){{0,2}}?recommendations\b
-       | \b(?:total\s+of)\s+(?P<n4>{NUMBER})\s+(?:areas|recommendations|improvements|identified)
+    rf"""\b({_N})\s+(?:(?!of\b)\w+\s+){{0,3}}?{_AREAS}
+       | {_AREAS}\W{{0,2}}\s*(?:out\s+of\s+(?:a\s+total\s+of\s+)?|totalling\s+)({_N})\b
+       | \b({_N})\s+(?:(?!of\b)\w+\s+){{0,2}}?recommendations\b
+       | \btotal\s+of\s+({_N})\s+(?:areas|improvements|identified)
+       | \bnumber\s+of\s+(?:\w+\s+)?(?:{_AREAS}|recommendations)\b[^.;,]{{0,50}}?
+           \b(?:is|was|at)\s+({_N})\b
     """,
     _I | re.VERBOSE,
 )
 _COUNT_CUE = re.compile(r"\b(?:areas?|recommendations?|total)\b", _I)
+# Whose recommendations are counted, and who makes others.
+_SOURCE = re.compile(rf"{INSPECTION_CUE.pattern}|(?<!\bthis )\b(?:report|letter)\b", _I)
+_OTHER_SOURCE = re.compile(
+    r"\b(?:committee|panel|cabinet|scrutiny|task\s+(?:and\s+finish\s+)?group|working\s+group|peer"
+    r"|audit|serious\s+case|practice\s+review|officers?)\b",
+    _I,
+)
 
 
 def find_counts(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[CountMention]:
@@ -285,14 +374,23 @@ def find_counts(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[CountMe
     for block in blocks:
         if not INSPECTION_CUE.search(block.text) and not re.search(r"improv", block.text, _I):
             continue
-        for match in _COUNT.finditer(block.text):
-            number = next(text for text in match.groups() if text)
-            if number.lower() in {"a", "one"} and not match["n3"]:
+        matches = list(_COUNT.finditer(block.text))
+        for match, following in zip_longest(matches, matches[1:]):
+            if "recommendations" in match[0].lower() and not _are_inspectors(block.text, match):
                 continue
-            clause = re.split(r"[.;]", block.text[match.end() : match.end() + 120])[0]
+            number = next(text for text in match.groups() if text)
+            stop = following.start() if following else len(block.text)
+            clause = re.split(r"[.;]", block.text[match.end() : min(stop, match.end() + 120)])[0]
             dates = [clause[a:b] for a, b in dates_in(clause)]
             evidence = reading.outline.evidence(block, match.start(), match.end())
             yield CountMention(number, dates[0] if dates else "", evidence)
+
+
+def _are_inspectors(text: str, match: re.Match[str]) -> bool:
+    """Whether the sentence says that recommendations are an inspection's, and nobody else's."""
+    before = re.split(r"[.;]\s", text[: match.start()])[-1]
+    after = re.split(r"[.;]\s", text[match.end() :])[0]
+    return bool(_SOURCE.search(before + match[0] + after)) and not _OTHER_SOURCE.search(before)
 
 
 IMPROVEMENT_AREAS = Extractor("improvement_areas", _CUE, find_improvement_areas)

@@ -6,6 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from pipeline.extract.language import language
+from pipeline.extract.patterns import (
+    IMPROVEMENT_HEADING,
+    RECOMMENDATIONS_HEADING,
+    STRENGTH_HEADING,
+)
 from pipeline.extract.reading import Reading
 from pipeline.records import Block, BlockKind, Evidence
 
@@ -17,7 +23,30 @@ _NEXT_PART = re.compile(
     r"|\b(?:leadership, management|impact of leaders)\b",
     re.IGNORECASE,
 )
+# Headings of the sections that a paper goes on with.
+_NEXT_SECTION = re.compile(
+    r"\W*(?:next steps|what (?:happens|we|is)|reasons?|background|introduction|purpose|context"
+    r"|scope|report|details?|options?|alternatives?|consultation|conclusions?|timetable|timescales?"
+    r"|appendi|actions?|progress|our response|key issues|risks?|resources?|monitoring)\b"
+    r"|.*\b(?:implications?|considerations?|plan|papers|documents)\W*$",
+    re.IGNORECASE,
+)
 _TRAILING = re.compile(r"[;,]?\s+(?:and|or)$|[;,]$")
+_COLON = (":", ":-", ": -", ":–")
+# A sentence that has its list after it, and ends with a full stop all the same.
+_BELOW = re.compile(r"\b(?:below|as\s+follows|(?:are|were)\s+the\s+following)\W*$", re.IGNORECASE)
+# A list within a sentence, and what stands before one of its items.
+_PARTS = re.compile(r":\s+(?P<parts>[^:;]+(?:;[^:;]+)+)$")
+_BEFORE_PART = re.compile(
+    r"\s*(?:(?:and|or)\s+)?(?:(?P<marker>\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)])\s+)?",
+    re.IGNORECASE,
+)
+# A paragraph that says something itself, and does not only name something.
+_STATES = re.compile(
+    r"(?:(?!that\b|which\b|who\b|where\b|when\b)[\w'’]+\W+){1,8}?"
+    r"(?:is|are|was|were|has|have|had|will|would|can|should|must)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +71,23 @@ def items_under_heading(
     """The items of the section that a heading opens, each with the heading nearest to it.
 
     The section ends with the next heading of the same weight or more; lighter headings and short
-    unmarked lines between items part the list ("Care leavers"). With ``narrative`` the paragraphs
-    of the document are numbered: a numbered paragraph that introduces a list is none of its items,
-    and what comes after that list is not either.
+    unmarked lines between items part the list ("Care leavers"), and so do headings of the same
+    weight where one stands straight below it. With ``narrative`` the paragraphs of the document
+    are numbered: a numbered paragraph that introduces a list is none of its items, and what comes
+    after that list is not either.
     """
     items: list[Item] = []
     above = [(heading.level, heading.text.strip())]
     label: tuple[str, ...] = ()
     base: int | None = None
+    first_label = _label_below(reading, heading)
     for block in reading.after(heading):
         if block.kind is BlockKind.HEADING:
-            if block.level <= heading.level and not _goes_on_after(reading, block, items):
+            if (
+                block.level <= heading.level
+                and not (first_label and _is_like(block, first_label))
+                and not _goes_on_after(reading, block, items)
+            ):
                 break
             if items and not _parts_list(reading, block, items[-1].block):
                 break
@@ -83,7 +118,7 @@ def items_under_heading(
         base = block.level if base is None else base
         if items and block.level <= base and _kind(block.marker) != _kind(items[-1].marker):
             break
-        if items and block.level > base and _is_nested(items[-1].block, block):
+        if items and block.level > base:
             items[-1] = _with_nested(reading, items[-1], block)
             continue
         names = (*(name for _, name in above), *label)
@@ -111,7 +146,7 @@ def items_after(reading: Reading, opener: Block) -> Iterator[Item]:
             break
         if items:
             first = items[0].block
-            if block.level > first.level and _is_nested(items[-1].block, block):
+            if block.level > first.level:
                 items[-1] = _with_nested(reading, items[-1], block)
                 continue
             if block.level < first.level or _kind(block.marker) != _kind(first.marker):
@@ -128,6 +163,84 @@ def items_after(reading: Reading, opener: Block) -> Iterator[Item]:
     yield from items
 
 
+def items_announced(reading: Reading, opener: Block) -> Iterator[Item]:
+    """The items after a paragraph, where its end is that of an introduction."""
+    following = reading.following(opener)
+    text = opener.text.rstrip()
+    if following is None:
+        return
+    if text.endswith(_COLON):
+        yield from items_after(reading, opener) if following.marker else _unmarked(reading, opener)
+    elif following.kind is BlockKind.LIST_ITEM and (
+        _BELOW.search(text) or not text.endswith((".", "!", "?"))
+    ):
+        yield from items_after(reading, opener)
+
+
+def items_within(reading: Reading, block: Block) -> Iterator[tuple[str, list[Item]]]:
+    """The lists that sentences hold in themselves ("two areas: this; and that."), each with
+    what introduces it.
+    """
+    if ":" not in block.text or ";" not in block.text:
+        return
+    for sentence in language()(block.text).sents:
+        text = sentence.text.rstrip(" .")
+        if found := _PARTS.search(text):
+            parts = re.finditer(r"[^;]+", text[found.start("parts") :])
+            start = sentence.start_char + found.start("parts")
+            items = [_part(reading, block, start + p.start(), start + p.end()) for p in parts]
+            yield text[: found.start() + 1], items
+
+
+def _part(reading: Reading, block: Block, start: int, end: int) -> Item:
+    before = _BEFORE_PART.match(block.text, start, end)
+    assert before is not None
+    text = block.text[before.end() : end].rstrip()
+    evidence = reading.outline.evidence(block, before.end(), before.end() + len(text))
+    return Item(before["marker"] or "", text, (reading.heading(block),), block, evidence)
+
+
+def _unmarked(reading: Reading, opener: Block) -> Iterator[Item]:
+    """The unmarked paragraphs between an introduction and the next numbered paragraph.
+
+    Only where each names something in one sentence: otherwise nothing tells where a list without
+    marks ends and the document's own words go on.
+    """
+    items: list[Item] = []
+    for block in reading.after(opener):
+        if block.marker and block.kind is BlockKind.PARAGRAPH:
+            yield from items if len(items) > 1 else ()
+            return
+        text = block.text.strip()
+        one_sentence = len(list(language()(text).sents)) == 1
+        if block.kind is not BlockKind.PARAGRAPH or not one_sentence or _STATES.match(text):
+            return
+        evidence = reading.outline.evidence(block)
+        items.append(Item("", _text(block), (reading.heading(block),), block, evidence))
+
+
+def _label_below(reading: Reading, heading: Block) -> Block | None:
+    """The heading straight below another of its weight that labels the first of its items."""
+    label = reading.following(heading)
+    first = label and reading.following(label)
+    if not label or not first or label.kind is not BlockKind.HEADING:
+        return None
+    begins = first.kind is BlockKind.LIST_ITEM or first.marker.strip("().") == "1"
+    return label if begins and label.level == heading.level and _is_like(label, label) else None
+
+
+def _is_like(heading: Block, label: Block) -> bool:
+    """Whether a heading may label items as another does, and opens no section of its own."""
+    text = heading.text.strip()
+    sections = (IMPROVEMENT_HEADING, STRENGTH_HEADING, RECOMMENDATIONS_HEADING, _NEXT_SECTION)
+    return (
+        heading.level == label.level
+        and not heading.marker
+        and text.endswith(":") == label.text.rstrip().endswith(":")
+        and not any(section.match(text) for section in sections)
+    )
+
+
 def _is_narrative(reading: Reading, heading: Block, block: Block) -> bool:
     """Whether a numbered block is a paragraph of the document's own count and no item.
 
@@ -137,7 +250,7 @@ def _is_narrative(reading: Reading, heading: Block, block: Block) -> bool:
         return False
     if heading.marker and block.marker.startswith(heading.marker.rstrip(".)") + "."):
         return True
-    following = next(iter(reading.after(block)), None)
+    following = reading.following(block)
     introduces = (
         following is not None
         and following.marker
@@ -145,7 +258,7 @@ def _is_narrative(reading: Reading, heading: Block, block: Block) -> bool:
     )
     if introduces and block.text.rstrip().endswith((":", ":-")):
         return True
-    above = next(iter(reading.before(block)), None)
+    above = next(reading.before(block), None)
     return above is not None and above.kind is BlockKind.LIST_ITEM and above.level > block.level
 
 
@@ -169,7 +282,7 @@ def _parts_list(reading: Reading, heading: Block, item: Block) -> bool:
 def _is_category(reading: Reading, block: Block) -> bool:
     """Whether a numbered line only names what the bullets under it are about."""
     text = block.text.strip()
-    following = next(iter(reading.after(block)), None)
+    following = reading.following(block)
     return (
         _kind(block.marker) == "number0"
         and len(text.split()) <= 10
@@ -182,7 +295,7 @@ def _is_category(reading: Reading, block: Block) -> bool:
 
 def _announces_parts(reading: Reading, block: Block) -> bool:
     """Whether a numbered sentence introduces the parts of a list, each under its own heading."""
-    following = next(iter(reading.after(block)), None)
+    following = reading.following(block)
     return (
         following is not None
         and following.kind is BlockKind.HEADING
@@ -198,7 +311,7 @@ def _is_other_count(item: Block, block: Block) -> bool:
 
 def _goes_on_after(reading: Reading, heading: Block, items: list[Item]) -> bool:
     """Whether the numbers of a list go on under a heading ("For the safeguarding board")."""
-    following = next(iter(reading.after(heading)), None)
+    following = reading.following(heading)
     if not items or following is None or not _FOR_SOMEBODY.match(heading.text):
         return False
     last, first = items[-1].marker.strip("()."), following.marker.strip("().")
@@ -215,10 +328,6 @@ def _with_nested(reading: Reading, item: Item, block: Block) -> Item:
     return replace(item, text=text, evidence=item.evidence + reading.outline.evidence(block))
 
 
-def _is_nested(item: Block, block: Block) -> bool:
-    return _kind(block.marker) != _kind(item.marker) or block.marker[:1] != item.marker[:1]
-
-
 def _is_label(block: Block) -> bool:
     """A short line that is no sentence: it labels the items after it."""
     text = block.text.strip()
@@ -226,7 +335,9 @@ def _is_label(block: Block) -> bool:
 
 
 def _kind(marker: str) -> str:
-    """What a marker is made of: number (with its depth), letter, or the bullet itself."""
+    """What a marker is made of: number (with its depth), letter, the bullet itself, or nothing."""
+    if not marker:
+        return ""
     inner = marker.strip("().")
     if inner.replace(".", "").isdigit():
         return f"number{inner.count('.')}"

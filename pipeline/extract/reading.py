@@ -35,6 +35,10 @@ class Reading:
         """The blocks of the body that come after one."""
         yield from self.body[self._places[block.index] + 1 :]
 
+    def following(self, block: Block) -> Block | None:
+        """The block of the body straight after one, where there is any."""
+        return next(self.after(block), None)
+
     def before(self, block: Block) -> Iterator[Block]:
         """The blocks of the body that come before one, nearest first."""
         yield from reversed(self.body[: self._places[block.index]])

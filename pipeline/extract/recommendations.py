@@ -5,17 +5,37 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.extract.language import language
 from pipeline.extract.lists import items_after, items_under_heading
 from pipeline.extract.patterns import RECOMMENDATIONS_HEADING
 from pipeline.extract.reading import Extractor, Reading
 from pipeline.records import Block, BlockKind, DocumentKind, Evidence, RecommendationMention
 
 _I = re.IGNORECASE
-_CUE = re.compile(r"recommend|asked to|decision|actions? re(?:quired|quested)|requested to", _I)
+_CUE = re.compile(
+    r"recommend|(?:ask|request|invit)ed to|decision|actions? re(?:quired|quested)", _I
+)
 # "It is recommended that Cabinet:", "The Panel is asked to:" in a paragraph opens a list as well.
 _ASKS = re.compile(
-    r"\b(?:it\s+is\s+recommended\s+that|(?:is|are)\s+(?:asked|recommended|requested|invited)\s+to|recommends?\s+that)\b[^.]{0,120}[:–-]?\s*$",
-    _I,
+    r"""(?:^\W*recommended\b\W*(?:to\s+(?:the\s+)?\w+\W+)?(?:that|to)
+          | \b(?:it\s+is\s+recommended\s+that|recommends?\s+that
+              |(?:is|are)\s+(?:asked|recommended|requested|invited)\s+to)
+        )\b[^.]{0,120}[:–-]?\s*$""",
+    _I | re.VERBOSE,
+)
+# "Recommendation: That the Board …": the label and the recommendation in one paragraph.
+_LABELLED = re.compile(
+    r"""^\W*(?:\d[\d.]*\s+)?recommendations?(?:\s*\(s\))?(?:\s+(?P<marker>\d{1,2}))?\s*[:–-]\s*
+        (?=(?:that|to|it\s+is\s+recommended)\b | .{0,60}\b(?:is|are)\s+(?:asked|recommended
+            |requested|invited)\s+to\b)""",
+    _I | re.VERBOSE,
+)
+# A sentence that asks the committee by its name, where a paper has no list of recommendations.
+_ASKS_COMMITTEE = re.compile(
+    r"""\W*(?:therefore,?\s+)?(?:the\s+)?(?:[\w'’&-]+\s+){0,6}?(?:committee|sub-committee|cabinet|panel|board
+          |executive|commission|council|forum|members?)\s+(?:is|are)\s+(?:therefore\s+)?(?:asked
+          |recommended|requested|invited)\s+to\s+\w""",
+    _I | re.VERBOSE,
 )
 _INSPECTORS = re.compile(r"\b(?:ofsted|inspect)", _I)
 _ENDS = re.compile(
@@ -31,18 +51,54 @@ def find_recommendations(
         return
     found: list[tuple[str, str, Evidence]] = []
     for block in blocks:
-        text = block.text.strip()
-        if block.kind is BlockKind.HEADING and RECOMMENDATIONS_HEADING.match(text):
-            if not _INSPECTORS.search(text):
-                found.extend(_section(reading, block))
-        elif block.kind is BlockKind.TABLE_ROW:
-            found.extend(_cell(reading, block))
-        elif _ASKS.search(text) and not _INSPECTORS.search(text.rsplit(". ", 1)[-1]):
-            found.extend((i.marker, i.text, i.evidence) for i in items_after(reading, block))
+        found.extend(_recommendations(reading, block))
         if found:
             break
+    if not found and reading.kind is not DocumentKind.MINUTES:
+        found = next(filter(None, (list(_sentences(reading, block)) for block in blocks)), [])
     for ordinal, (marker, text, evidence) in enumerate(found, start=1):
         yield RecommendationMention(ordinal, marker, text, evidence)
+
+
+def _recommendations(reading: Reading, block: Block) -> Iterator[tuple[str, str, Evidence]]:
+    """The recommendations that a block opens or holds."""
+    text = block.text.strip()
+    if block.kind is BlockKind.HEADING and RECOMMENDATIONS_HEADING.match(text):
+        if not _INSPECTORS.search(text):
+            yield from _section(reading, block)
+    elif block.kind is BlockKind.TABLE_ROW:
+        yield from _cell(reading, block)
+    elif _opens_list(text):
+        yield from ((i.marker, i.text, i.evidence) for i in items_after(reading, block))
+    else:
+        yield from _labelled(reading, block)
+
+
+def _opens_list(text: str) -> bool:
+    if _LABELLED.match(text):
+        return text.endswith(":")
+    return bool(_ASKS.search(text)) and not _INSPECTORS.search(text.rsplit(". ", 1)[-1])
+
+
+def _labelled(reading: Reading, first: Block) -> Iterator[tuple[str, str, Evidence]]:
+    """A recommendation behind its label, with those that follow in the same way."""
+    for block in (first, *reading.after(first)):
+        label = _LABELLED.match(block.text)
+        if label is None:
+            return
+        evidence = reading.outline.evidence(block, label.end())
+        yield label["marker"] or "", block.text[label.end() :].strip(), evidence
+
+
+def _sentences(reading: Reading, block: Block) -> Iterator[tuple[str, str, Evidence]]:
+    """The sentences of a paragraph in which it asks the committee for something."""
+    if block.kind is BlockKind.TABLE_ROW or not _ASKS_COMMITTEE.match(block.text):
+        return
+    for sentence in language()(block.text).sents:
+        if _ASKS_COMMITTEE.match(sentence.text) and not sentence.text.rstrip().endswith(":"):
+            start, end = sentence.start_char, sentence.end_char
+            evidence = reading.outline.evidence(block, start, end)
+            yield block.marker, sentence.text.strip(), evidence
 
 
 def _section(reading: Reading, heading: Block) -> Iterator[tuple[str, str, Evidence]]:
