@@ -23,13 +23,45 @@ _DATES_LABEL = re.compile(r"^\s*(?:inspection|visit|review)\s+dates?\s*:?\s*", _
 _PUBLISHED_LABEL = re.compile(
     r"^\s*(?:report\s+)?publish(?:ed|ing|cation)?(?:\s+date)?(?:\s+on)?\s*:\s*", _I
 )
-# What says that an inspection was made, with nothing between it and the date that tells of
-# something else ("the inspection report was discussed on …").
-_INSPECTED = re.compile(
-    r"""\b(?:carried\s+out|undert(?:ook|aken)|conducted|made|took\s+place|taken\s+place|ran|visited|visits?
-        |(?:re-?)?inspected|(?:re-?)?inspections?|reviews?|fieldwork|on\s+site|with\s+us|were\s+here|arrived|spent)\b
-        (?:(?!\b(?:published|discuss\w*|consider\w*|met|meets?|meetings?|reported|letter|plan|announced|notice
-            |framework\s+from|introduced|appointed|established|approved)\b).){0,110}$""",
+# An inspection as a noun; its report, its plan and its framework are other things.
+_INSPECTION = r"""(?:(?:re-?)?inspections?|JTAI|fieldwork
+        |(?:focus+ed|monitoring|inspection|assurance|first|second|third|ofsted(?:['’]s)?)\s+visits?
+        |(?:the|this)\s+visit|it(?=\s+(?:(?:was|had\s+been)\s+)?(?:carried|conducted|undertaken|took))
+    )\b(?!\s+(?:reports?|letters?|outcomes?|results?|findings|feedback|judge?ments?|frameworks?
+        |plans?|activity)\b)"""
+_MADE = r"""(?:carried\s+out|undert(?:ook|aken)|conducted|made|held|t(?:ook|aken|aking)\s+place|ran
+    |began|started|commenced)"""
+# What people do besides inspecting: a date behind one of these is its date.
+_OTHERWISE = r"""(?:discuss\w*|consider\w*|met|meets?|meetings?|reported|letters?|plans?|notice
+    |notif\w+|found|identified|recommended|highlighted|replaced|led\s+to|announced(?!\s+inspection)|framework\s+from|introduced|appointed|established|approved|agreed
+    |receiv\w+|present(?:ed|s|ation)|noted|briefed|debated|scrutinised|submitted|responded|wrote
+    |written|sent|published|updated|reviewed|welcomed|adopted|launched)"""
+_NOUN = re.compile(_INSPECTION, _I | re.VERBOSE)
+_OTHER_EVENT = re.compile(rf"\b{_OTHERWISE}\b", _I | re.VERBOSE)
+_BY_VERB = re.compile(
+    rf"""\b(?:(?:re-?)?inspected|visited|visits?|arrived|spent|on\s+site|with\s+us|were\s+here)\b
+        (?:(?!\b{_OTHERWISE}\b).){{0,110}}$""",
+    _I | re.VERBOSE,
+)
+_INSPECTORS = re.compile(r"\b(?:ofsted|inspect\w*|HMIs?)\b", _I)
+_WAS_MADE = re.compile(rf"\b{_MADE}\b", _I)
+# "Following the inspection, caseloads fell in …": what is dated came after the inspection.
+_AFTER_IT = re.compile(
+    r"\b(?:following|since|after|before|in\s+response\s+to|as\s+a\s+result\s+of|ahead\s+of"
+    r"|prior\s+to|in\s+preparation\s+for)\s+(?:[\w'’-]+\s+){0,5}$",
+    _I,
+)
+_NEW_CLAUSE = re.compile(
+    rf"""^\s+(?:the|an?|we|our|it|its|there|all|this)\b
+        |,(?!\s*(?:which|that|{_MADE}|(?:in|on|from|between|during)\s*$))
+        |\b(?:was|were|has|have|had|is|are)\b(?!\s+(?:been\s+)?{_MADE})""",
+    _I | re.VERBOSE,
+)
+# "In May 2022 Ofsted carried out a focused visit", "the 2018 inspection": the date leads.
+_INSPECTED_THEN = re.compile(
+    rf"""^(?:(?!\b(?:{_OTHERWISE}|following|since|after|before|will|would|expect\w*|due)\b)[^;]){{0,120}}?
+        (?:\b(?:inspected|visited)\b|\b{_MADE}\s+(?:[\w'’-]+\s+){{0,5}}(?:{_INSPECTION}|visits?\b))
+      |^\W*(?:(?!following|since|after|before|{_OTHERWISE}\b)[\w'’-]+\s+){{0,4}}{_INSPECTION}""",
     _I | re.VERBOSE,
 )
 _WHEN = re.compile(
@@ -38,15 +70,19 @@ _WHEN = re.compile(
     _I,
 )
 _PUBLISHED = re.compile(r"\b(?:publish\w*|publication|came out|come out|issued|released)\b", _I)
+# Up to the date nothing else is told and no other date stands.
 _PUBLISHED_BEFORE = re.compile(
-    r"\b(?:published|publication(?:\s+date)?|come\s+out|came\s+out|released)\b[^.;]{0,60}$", _I
+    rf"""\b(?:published|publication(?:\s+date)?|come\s+out|came\s+out|released)\b
+        (?:(?!(?-i:{DATE_CUE.pattern})|\b(?:{_OTHERWISE}|after|following|since)\b)[^.;]){{0,60}}$""",
+    _I | re.VERBOSE,
 )
 _EARLIER = re.compile(
-    r"\b(?:last|previous|prior|earlier|former|preceding|before\s+that|back\s+in|since\s+the|followed?\s+(?:the|a)\s+previous)\b",
+    r"\b(?:last(?!\s+(?:day|date|week|month|year))|previous(?:ly)?|(?:inspection|visit)\s+before|prior|earlier|former|preceding|before\s+that|back\s+in|since\s+the|followed?\s+(?:the|a)\s+previous)\b",
     _I,
 )
 _LATER = re.compile(
-    r"\b(?:will\s+(?:be|take|return|re-?inspect|visit|inspect|come|carry)|next|expected|scheduled|due)\b",
+    r"\b(?:(?:will|would)\s+(?:be|take|return|re-?inspect|visit|inspect|come|carry|start|begin|commence)"
+    r"|next|expect(?:ed|s)|scheduled|planned|due)\b",
     _I,
 )
 # When an inspection ended, where that stands apart from its start.
@@ -59,6 +95,7 @@ _OTHER = re.compile(
     _I,
 )
 _DOCUMENT_DATE = re.compile(r"\b(?:dated|date of report|letter\s*\(dated)\s*:?\W*$", _I)
+_LISTED = re.compile(r"(?:\s*,)?\s*(?:and|&)?\s+(?:(?:in|on)\s+)?(?:the\s+)?", _I)
 _DUE = re.compile(
     r"\b(?:by|before|until|no later than|deadline|due|last date[^.]{0,50}(?:is|be)"
     r"|scheduled for|submitted? (?:by|on))\W*(?:the\s+)?(?:end of\s+)?$",
@@ -124,8 +161,12 @@ def _in_block(reading: Reading, block: Block) -> Iterator[InspectionMention]:
         if block.kind is BlockKind.HEADING and not re.search(r"\b(?:between|from)\b", text, _I):
             # A heading's date is the meeting's, or part of a title.
             continue
+        lead, before = "", 0
         for first, last in dates_in(text):
-            lead, date = text[:first], text[first:last]
+            # The dates of a list have the words that lead the first of them.
+            if not (before and _LISTED.fullmatch(text, before, first)) or "between" in lead.lower():
+                lead = text[:first]
+            before, date = last, text[first:last]
             evidence = reading.outline.evidence(block, start, start + len(text))
             if _PUBLISHED_BEFORE.search(lead) and not _DUE.search(lead):
                 yield InspectionMention(text, "", date, not _EARLIER.search(lead), evidence)
@@ -137,10 +178,27 @@ def _in_block(reading: Reading, block: Block) -> Iterator[InspectionMention]:
                 continue
             if _DUE.search(lead) or _LATER.search(lead) or _DOCUMENT_DATE.search(lead):
                 continue
-            if (_INSPECTED.search(lead) and _WHEN.search(lead)) or (
-                first < 12 and re.search(r"\b(?:inspect|visit)", text[last:], _I)
-            ):
+            if _was_inspected(lead) or (first < 12 and _INSPECTED_THEN.search(text[last:])):
                 yield InspectionMention(text, date, "", not _is_earlier(text, first), evidence)
+
+
+def _was_inspected(lead: str) -> bool:
+    """Whether a date behind these words is that of an inspection: of its verb, or of its noun."""
+    if not _WHEN.search(lead):
+        return False
+    if _BY_VERB.search(lead) and _INSPECTORS.search(lead):
+        return True
+    nouns = list(_NOUN.finditer(lead))
+    if not nouns:
+        return False
+    before, behind = lead[: nouns[-1].start()], lead[nouns[-1].end() :]
+    if _OTHER_EVENT.search(behind):
+        return False
+    if _AFTER_IT.search(before) and _NEW_CLAUSE.search(behind):
+        return False
+    # "Cabinet discussed the inspection on 5 May": the day is the discussion's.
+    on_a_day = re.search(r"\bon\W*(?:the\s+)?$", lead, _I) and not _WAS_MADE.search(behind)
+    return not (on_a_day and _OTHER_EVENT.search(before))
 
 
 def _is_earlier(text: str, date: int) -> bool:

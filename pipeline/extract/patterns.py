@@ -75,16 +75,22 @@ RECOMMENDATIONS_HEADING = re.compile(
 )
 
 
+# "between May 2019 and June 2021" is a span; "in May 2019 and June 2021" are two dates.
+_SPANS = re.compile(r"\b(?:between|from)\s+(?:the\s+)?(?:dates\s+(?:of\s+)?)?$", _I)
+_AND = re.compile(r"\s*(?:and\b|&)", _I)
+
+
 def dates_in(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
     """The ranges of the dates in a text, from left to right, the longest reading of each.
 
     "week commencing" belongs to its date; a year alone is the year only.
     """
-    if not DATE_CUE.search(text, start, len(text) if end is None else end):
+    end = len(text) if end is None else end
+    if not DATE_CUE.search(text, start, end):
         return
     taken: list[tuple[int, int]] = []
     for pattern in DATES:
-        for match in pattern.finditer(text, start, len(text) if end is None else end):
+        for match in _matches(pattern, text, start, end):
             first, last = match.span()
             if "year" in match.re.groupindex and len(match.re.groupindex) == 1:
                 first, last = match.span("year")
@@ -94,6 +100,20 @@ def dates_in(text: str, start: int = 0, end: int | None = None) -> Iterator[tupl
                 first -= len(week[0])
             taken.append((first, last))
     yield from sorted(taken)
+
+
+def _matches(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The matches of a date's pattern, without two whole dates that "and" only lists."""
+    while match := pattern.search(text, start, end):
+        if (
+            match.groupdict().get("year1")
+            and _AND.match(text, match.end("year1"))
+            and not _SPANS.search(text, 0, match.start())
+        ):
+            start = match.end("year1")
+            continue
+        yield match
+        start = match.end()
 
 
 def number_of(text: str) -> int | None:

@@ -7,20 +7,53 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from pipeline.extract.language import language
+from pipeline.extract.patterns import NUMBER
 from pipeline.extract.reading import Extractor, Reading
 from pipeline.records import Block, BlockKind, RagMention
 
 _I = re.IGNORECASE
 _COLOUR = r"(?:red|amber|green|blue|grey|gray|yellow)"
-_CUE = re.compile(rf"\b{_COLOUR}\b", _I)
+_COLOURS = re.compile(rf"\b{_COLOUR}\b", _I)
+_CUE = re.compile(rf"\b(?:{_COLOUR}|b?rag)\b", _I)
 # "Overall RAG remains amber", "RAG rating has improved from red to amber", "is rated green".
-_SENTENCE = re.compile(
-    rf"""\b(?:(?:overall\s+)?(?:current\s+)?(?:rag\s+rating|rag\s+status|rag|overall\s+rating|rating|status)|is\s+rated|are\s+rated|rated|moved|moves)\b
-        (?P<between>[^.;]{{0,70}}?)\b(?P<colour>{_COLOUR})\b
-        (?:\s*(?:rating|status)?\s*(?:to|→|->)\s*(?P<to>{_COLOUR})\b)?""",
+_RATED = re.compile(
+    rf"""\b(?:(?:(?:overall|current)\s+)*(?:b?rag(?:[\s-]+(?:rating|status|rated))?|rating)|rated)\b
+        (?:\s+(?:for|of)\s+(?:the\s+)?(?!{_COLOUR}\b)(?P<named>[^.;:]{{3,60}}?)
+            (?=\s+(?:is|has|was|remains?|stays?|continues)\b))?
+        (?:(?!\b(?:by|councillor|cllr|ratings)\b)[^.;]){{0,70}}?
+        \b{_COLOUR}\b(?!\s+(?:belt|badge|paper|book|flag|spaces?)\b)
+        (?:\s*(?:rating|status)?\s*(?:to|→|->|➔)\s*{_COLOUR}\b)?
+        (?:\s*(?:\([^)]*\)|[↑▲⬆↗→↔➔=↓▼⬇↘]+))?""",
     _I | re.VERBOSE,
 )
-_BOTH = re.compile(rf"\bfrom\s+(?P<old>{_COLOUR})\s+to\s+(?P<new>{_COLOUR})\b", _I)
+_STEP = re.compile(
+    rf"\b(?P<old>{_COLOUR})\s*(?:rating|status)?\s*(?:to|→|->|➔)\s*(?P<new>{_COLOUR})\b", _I
+)
+# "Amber (previously Red)", "Amber (Red last month)".
+_EARLIER = re.compile(
+    rf"""(?P<new>{_COLOUR})\s*\(\s*(?:(?:was|were|previous(?:ly)?|from|up|down|last\s+\w+)[\s:]+)+
+        (?P<old>{_COLOUR})\b
+      |(?P<new2>{_COLOUR})\s*\(\s*(?P<old2>{_COLOUR})\s+(?:last|previously|in|before)\b""",
+    _I | re.VERBOSE,
+)
+# What is aimed at, feared or denied is no rating.
+_NOT_SO = re.compile(
+    r"\b(?:not|no longer|never|will|would|may|might|could|should|if|unless|until|aims?|targets?"
+    r"|goals?|expect\w*|forecast|in order to|means)\b|=",
+    _I,
+)
+# "Three of the ten actions are rated red" counts, and rates no one thing.
+_COUNTED = re.compile(
+    rf"^(?:the\s+)?(?:{NUMBER}%?|all|most|some|several|many|none|half|both|each|every|no|any)"
+    r"\s|\bof\s+(?:the|our|all|its|\d)",
+    _I,
+)
+# What stands between the service and its rating: "Fostering remains | rated amber".
+_VERB = re.compile(
+    r"(?:\s+(?:is|are|was|has|have|been|remains?|continues|to|be|currently|still|now|also))+$", _I
+)
+# "The | rating is red", "This area has a | RAG of red": of what the heading above names.
+_OF_ABOVE = re.compile(r"^(?:(?:.*\s)?(?:the|a|an|this|its|our|their)|(?:this|it|that)\b.*)?$", _I)
 _SAME = re.compile(
     r"\b(?:remain(?:s|ed)?|unchanged|stays?|stayed|still|continues?|no change|same)\b|[→↔➔=]", _I
 )
@@ -36,7 +69,17 @@ _RISK = re.compile(r"\b(?:key\s+)?risks?\b", _I)
 _SEVERAL = re.compile(rf"\b{_COLOUR}(?:,\s*{_COLOUR})*,?\s*(?:or|and|/)\s*{_COLOUR}\b", _I)
 _LEGEND = re.compile(r"^\s*(?:key|legend|rag (?:key|definitions?|ratings?))\b|\bmeans\b|=", _I)
 _ORDER = {"red": 0, "amber": 1, "yellow": 1, "green": 2, "blue": 3}
-_RAG_COLUMN = re.compile(r"\b(?:rag|rating|status)\b", _I)
+_RAG_COLUMN = re.compile(r"\b(?:b?rag|rating|status)\b", _I)
+_EARLIER_COLUMN = re.compile(r"\b(?:previous|prior|last|former|earlier|baseline|original)\b", _I)
+_WISHED_COLUMN = re.compile(r"\b(?:target|expected|forecast|projected|predicted)\b", _I)
+_NUMBER_COLUMN = re.compile(r"^\W*(?:ref(?:erence)?|no|number|id|item)?\W*$", _I)
+# A colour or its letter, with an arrow or words behind it; "Amber/Red" is neither.
+_CELL = re.compile(
+    rf"""^[^\w]*(?P<colour>(?i:{_COLOUR})\b|[RAGB](?=\W*$))
+        (?!\s*(?:/|,|(?i:or|and)\b)\s*(?i:{_COLOUR})\b)""",
+    re.VERBOSE,
+)
+_LETTERS = {"R": "red", "A": "amber", "G": "green", "B": "blue"}
 _TREND_COLUMN = re.compile(r"\b(?:direction|trend|travel|change|movement)\b", _I)
 _RISK_COLUMN = re.compile(r"\brisks?\b", _I)
 _TEXT_COLUMN = re.compile(r"\b(?:comment|update|progress|summary|narrative|position)", _I)
@@ -51,24 +94,31 @@ def find_rag_ratings(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[Ra
     for table, _ in groupby(rows, key=lambda row: row.table):
         yield from _in_table(reading, [b for b in reading.body if b.table == table])
     for block in blocks:
-        if block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+        if block.kind is not BlockKind.TABLE_ROW:
             yield from _in_paragraph(reading, block)
 
 
 def _in_paragraph(reading: Reading, block: Block) -> Iterator[RagMention]:
-    match = _SENTENCE.search(block.text)
+    match = _RATED.search(block.text)
+    if match is None or match.start() > 120:
+        return
+    lead = block.text[: match.start()].strip()
+    sentence = re.split(r"[.;]", block.text[match.end() :], maxsplit=1)[0]
+    colours = {word.lower() for word in _COLOURS.findall(match[0] + sentence)}
     if (
-        match is None
-        or _SEVERAL.search(block.text)
-        or match.start() > 120
-        or not re.search(r"\brag\b|\brating\b|\brated\b", match[0], _I)
+        len(colours) > 2
+        or _SEVERAL.search(match[0] + sentence)
+        or _NOT_SO.search(f"{lead} {match[0]}")
+        or re.match(r"\s*(?:=|means\b)", sentence)
+        or _COUNTED.search(lead)
+        or (block.kind is BlockKind.HEADING and not _is_line_of_rating(lead, match))
     ):
         return
-    colour, direction = _colour_and_direction(match[0], match["to"] or match["colour"])
-    service, above = _service(reading, block, match)
+    verb = _VERB.search(lead)
+    colour, direction = _colour_and_direction(f"{verb[0] if verb else ''} {match[0]}")
+    service, above = _service(reading, block, lead, match["named"] or "")
     if not service:
         return
-    risk = _key_risk(block.text)
     evidence = reading.outline.evidence(above, 0, len(above.text)) if above is not block else None
     whole = reading.outline.evidence(block)
     yield RagMention(
@@ -76,22 +126,36 @@ def _in_paragraph(reading: Reading, block: Block) -> Iterator[RagMention]:
         colour,
         direction,
         block.text.strip(),
-        risk,
+        _key_risk(block.text),
         evidence + whole if evidence else whole,
     )
 
 
-def _service(reading: Reading, block: Block, match: re.Match[str]) -> tuple[str, Block]:
-    """The service that a rating is of: named before it in the sentence, else the heading above.
+def _is_line_of_rating(lead: str, match: re.Match[str]) -> bool:
+    """Whether a heading is a line such as "RAG: Amber": "Actions rated red" is a heading."""
+    return (not lead or lead.endswith((":", "–", "-"))) and not match[0].lower().startswith("rated")
+
+
+def _service(reading: Reading, block: Block, lead: str, named: str) -> tuple[str, Block]:
+    """The service that a rating is of: named in its sentence, else by the heading above.
 
     Where headings follow one another, the last one that is not part of an earlier one counts
     (slides repeat a heading in pieces).
     """
-    lead = block.text[: match.start()].strip(" :–-")
-    if lead and len(lead.split()) <= 8 and lead[:1].isupper() and not lead.endswith("."):
-        return re.sub(r"^(?:the)\s+|['’]s$", "", lead, flags=_I), block
+    if named:
+        return named, block
+    lead = _VERB.sub("", lead.strip(" :–-"))
+    if not _OF_ABOVE.match(lead):
+        if len(lead.split()) > 8 or not lead[:1].isupper() or lead.endswith("."):
+            return "", block
+        return re.sub(r"^the\s+|['’]s$", "", lead, flags=_I), block
     run: list[Block] = []
     for above in reading.before(block):
+        if _RATED.search(above.text):
+            # Another rating, or a line of it that looks like a heading.
+            if run:
+                break
+            continue
         if above.kind is BlockKind.HEADING or (
             len(above.text) < 60 and not above.text.endswith(".")
         ):
@@ -119,13 +183,20 @@ def _key_risk(text: str) -> str:
     return ""
 
 
-def _colour_and_direction(text: str, colour: str) -> tuple[str, str]:
-    """The colour now, and which way it moved as printed or as two colours show."""
-    if both := _BOTH.search(text):
-        old, new = both["old"].lower(), both["new"].lower()
-        step = _ORDER.get(new, 0) - _ORDER.get(old, 0)
-        return both["new"], "improved" if step > 0 else "worsened" if step < 0 else "unchanged"
-    return colour, _direction(text)
+def _colour_and_direction(text: str) -> tuple[str, str]:
+    """The colour now, and which way it moved as two colours show or words and arrows tell."""
+    if match := _STEP.search(text):
+        old, new = match["old"], match["new"]
+    elif match := _EARLIER.search(text):
+        old, new = match["old"] or match["old2"], match["new"] or match["new2"]
+    else:
+        return _COLOURS.findall(text)[-1], _direction(text)
+    return new, _moved(old, new)
+
+
+def _moved(old: str, new: str) -> str:
+    step = _ORDER.get(new.lower(), 0) - _ORDER.get(old.lower(), 0)
+    return "improved" if step > 0 else "worsened" if step < 0 else "unchanged"
 
 
 def _direction(text: str) -> str:
@@ -146,15 +217,24 @@ def _in_table(reading: Reading, rows: list[Block]) -> Iterator[RagMention]:
         return
     header = rows[0]
     names = [header.cell(column).strip() for column in range(len(header.cells))]
-    rags = [c for c, name in enumerate(names) if _RAG_COLUMN.search(name)]
+    rags = [
+        c
+        for c, name in enumerate(names)
+        if _RAG_COLUMN.search(name) and not _WISHED_COLUMN.search(name)
+    ]
     if not rags or _LEGEND.search(" ".join(names)):
         return
-    # Of several ratings the last is the newest, and the one before it tells the direction.
-    rag, before = rags[-1], rags[-2] if len(rags) > 1 else None
+    # Failing words such as "previous", the last rating is the newest.
+    now = [c for c in rags if not _EARLIER_COLUMN.search(names[c])] or rags
+    rag = now[-1]
+    before = next((c for c in reversed(rags) if c != rag), None)
+    others = [c for c in range(len(names)) if c not in rags]
     service = next(
-        (c for c, name in enumerate(names) if c not in rags and _SERVICE_COLUMN.search(name)), 0
+        (c for c in others if _SERVICE_COLUMN.search(names[c])),
+        # "RAG | Meaning" is a key to the colours.
+        next((c for c in others if rags[0] and not _NUMBER_COLUMN.match(names[c])), None),
     )
-    if service in rags:
+    if service is None:
         return
     trend, risk, text = (
         next(
@@ -168,25 +248,28 @@ def _in_table(reading: Reading, rows: list[Block]) -> Iterator[RagMention]:
         for pattern in (_TREND_COLUMN, _RISK_COLUMN, _TEXT_COLUMN)
     )
     for row in rows[1:]:
-        match = re.fullmatch(
-            rf"\W*(?P<colour>{_COLOUR})\W*(?:\((?P<more>.*)\))?\W*", row.cell(rag).strip(), _I
-        )
-        name = row.cell(service).strip()
-        if not match or not name:
+        cell, name = row.cell(rag).strip(), row.cell(service).strip()
+        if not name or not _CELL.match(cell):
             continue
-        moved = row.cell(trend).strip() if trend is not None else (match["more"] or "")
-        direction = _direction(moved)
+        colour, direction = _colour_and_direction(_spelt(cell))
+        if trend is not None and row.cell(trend).strip():
+            direction = _direction(row.cell(trend))
         if not direction and before is not None:
-            change = f"from {row.cell(before).strip()} to {match['colour']}"
-            direction = _colour_and_direction(change, match["colour"])[1]
+            earlier = _CELL.match(row.cell(before).strip())
+            direction = _moved(_spelt(earlier["colour"]), colour) if earlier else ""
         yield RagMention(
             name,
-            match["colour"],
+            colour,
             direction,
             row.cell(text).strip() if text is not None else "",
             row.cell(risk).strip() if risk is not None else "",
             reading.outline.evidence(row),
         )
+
+
+def _spelt(cell: str) -> str:
+    """A cell with the colour that its one letter stands for."""
+    return _LETTERS.get(re.sub(r"\W", "", cell), cell)
 
 
 RAG_RATINGS = Extractor("rag_ratings", _CUE, find_rag_ratings)

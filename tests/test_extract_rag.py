@@ -1,0 +1,259 @@
+"""RAG ratings: in sentences, under headings, in tables; and colours that rate nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from pipeline.extract import extract_mentions
+from pipeline.outline import outline_document
+from pipeline.read import read_document
+from pipeline.records import RagMention
+
+Rates = Callable[[str], tuple[RagMention, ...]]
+
+
+@pytest.fixture
+def ratings(tmp_path: Path) -> Rates:
+    """The RAG ratings in a paper that holds nothing but a text."""
+
+    def find(text: str) -> tuple[RagMention, ...]:
+        path = tmp_path / "paper.txt"
+        path.write_text(text, "utf-8")
+        document = read_document(path, "0" * 64, "paper.txt")
+        return extract_mentions(outline_document(document)).rag_ratings
+
+    return find
+
+
+def table(*rows: str) -> str:
+    """Rows of a table, in which " | " stands between cells."""
+    return "\n".join(row.replace(" | ", "\t") for row in rows)
+
+
+def shown(rating: RagMention) -> tuple[str, str, str]:
+    """The service, its colour and which way it moved."""
+    return rating.service, rating.rating.lower(), rating.direction
+
+
+SENTENCES = [
+    pytest.param(
+        "FOSTERING\n\nRAG remains amber. Two carers have left.",
+        [("FOSTERING", "amber", "unchanged")],
+        id="remains, under a heading",
+    ),
+    pytest.param(
+        "Fostering\n\nOverall RAG rating: Green. Targets are met.",
+        [("Fostering", "green", "")],
+        id="a colon",
+    ),
+    pytest.param(
+        "Fostering\n\nRAG status is RED because of vacancies.",
+        [("Fostering", "red", "")],
+        id="status is, in capitals",
+    ),
+    pytest.param(
+        "Fostering\n\nThe RAG rating has improved from red to amber this quarter.",
+        [("Fostering", "amber", "improved")],
+        id="improved from to",
+    ),
+    pytest.param(
+        "Fostering\n\nThe RAG rating has moved from green to red since March.",
+        [("Fostering", "red", "worsened")],
+        id="moved from a better to a worse colour",
+    ),
+    pytest.param(
+        "Fostering\n\nThe RAG rating has worsened and is now red.",
+        [("Fostering", "red", "worsened")],
+        id="worsened and is now",
+    ),
+    pytest.param(
+        "Fostering\n\nRAG: Amber → Green. All actions are complete.",
+        [("Fostering", "green", "improved")],
+        id="an arrow between two colours",
+    ),
+    pytest.param(
+        "Fostering\n\nRAG: Green ↓. Numbers are falling.",
+        [("Fostering", "green", "worsened")],
+        id="an arrow behind one colour",
+    ),
+    pytest.param(
+        "Fostering: RAG rating amber.\n\nAdoption: RAG rating green.",
+        [("Fostering", "amber", ""), ("Adoption", "green", "")],
+        id="the service before a colon",
+    ),
+    pytest.param(
+        "- Fostering is rated amber.\n- Adoption is rated green.",
+        [("Fostering", "amber", ""), ("Adoption", "green", "")],
+        id="is rated, in a list",
+    ),
+    pytest.param(
+        "The fostering service is rated as green overall.",
+        [("fostering service", "green", "")],
+        id="the service is rated as",
+    ),
+    pytest.param(
+        "Fostering\n\nThis area has been downgraded from a RAG rating of green to amber.",
+        [("Fostering", "amber", "worsened")],
+        id="downgraded from a rating of one colour to another",
+    ),
+    pytest.param(
+        "Fostering\n\nThe overall rating stays at amber.",
+        [("Fostering", "amber", "unchanged")],
+        id="stays at",
+    ),
+    pytest.param(
+        "Fostering\n\nCurrent RAG: Amber (previously Red)",
+        [("Fostering", "amber", "improved")],
+        id="the earlier colour in brackets",
+    ),
+    pytest.param(
+        "Fostering\n\nRAG – Blue (complete)", [("Fostering", "blue", "")], id="blue for complete"
+    ),
+    pytest.param(
+        "Fostering\n\nRAG rating: Green (Amber last month)",
+        [("Fostering", "green", "improved")],
+        id="last month's colour in brackets",
+    ),
+    pytest.param(
+        "The RAG rating for fostering has improved from red to amber.",
+        [("fostering", "amber", "improved")],
+        id="the rating for a service",
+    ),
+    pytest.param(
+        "Fostering remains rated amber.",
+        [("Fostering", "amber", "unchanged")],
+        id="remains rated",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES)
+def test_sentences_rate(ratings: Rates, text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [shown(rating) for rating in ratings(text)] == expected
+
+
+TABLES = [
+    pytest.param(
+        table("Service | RAG", "Fostering | Amber", "Adoption | Green"),
+        [("Fostering", "amber", ""), ("Adoption", "green", "")],
+        id="service and RAG",
+    ),
+    pytest.param(
+        table(
+            "Ref | Priority | RAG rating | Direction of travel",
+            "1 | Fostering | Amber | ↑",
+            "2 | Adoption | Green | ↔",
+        ),
+        [("Fostering", "amber", "improved"), ("Adoption", "green", "unchanged")],
+        id="a reference first, direction of travel last",
+    ),
+    pytest.param(
+        table(
+            "Workstream | Previous RAG | Current RAG",
+            "Fostering | Red | Amber",
+            "Adoption | Green | Green",
+        ),
+        [("Fostering", "amber", "improved"), ("Adoption", "green", "unchanged")],
+        id="previous and current",
+    ),
+    pytest.param(
+        table(
+            "Workstream | RAG this month | RAG last month",
+            "Fostering | Red | Amber",
+        ),
+        [("Fostering", "red", "worsened")],
+        id="this month before last month",
+    ),
+    pytest.param(
+        table("Action | RAG", "Recruit | Amber ↑", "Train | Green (was Amber)", "Keep | Amber/Red"),
+        [("Recruit", "amber", "improved"), ("Train", "green", "improved")],
+        id="the colour with its change; two colours are none",
+    ),
+    pytest.param(
+        table("Action | Target RAG | RAG", "Recruit carers | Green | Amber"),
+        [("Recruit carers", "amber", "")],
+        id="a target is no earlier rating",
+    ),
+    pytest.param(
+        table("Area | Update | RAG", "Fostering | Two carers were approved. | GREEN"),
+        [("Fostering", "green", "")],
+        id="an update between, capitals",
+    ),
+    pytest.param(
+        table("Action | Lead | Status", "Recruit carers | Jane Smith | Amber"),
+        [("Recruit carers", "amber", "")],
+        id="status as the column",
+    ),
+    pytest.param(
+        table("RAG | Meaning", "Red | Off track", "Amber | At risk", "Green | On track"),
+        [],
+        id="a key to the colours",
+    ),
+    pytest.param(
+        table("Key | ", "Red | Not started", "Green | Complete"), [], id="a key with a heading"
+    ),
+    pytest.param(
+        table("Team | Bins collected | Colour", "North | 200 | Green", "South | 300 | Blue"),
+        [],
+        id="the colours of bins",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TABLES)
+def test_tables_rate(ratings: Rates, text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [shown(rating) for rating in ratings(text)] == expected
+
+
+NOTHING = [
+    pytest.param(
+        "Actions are RAG rated red, amber or green.", id="the scale: rated one of three colours"
+    ),
+    pytest.param("Progress\n\nRAG ratings: red = late, amber = at risk, green = done.", id="a key"),
+    pytest.param("Fostering\n\nOur aim is a RAG rating of green by March.", id="an aim"),
+    pytest.param("Plan\n\nActions rated red\n\nRecruit carers.", id="a heading of actions"),
+    pytest.param("Planning\n\nThe Green Belt status of the site was noted.", id="green belt"),
+    pytest.param("Members\n\nCouncillor Green was rated highly by Members.", id="a name"),
+    pytest.param("Parks\n\nThe council's green spaces are rated highly.", id="green spaces"),
+    pytest.param("Roads\n\nThe status of the Blue Badge scheme was discussed.", id="blue badge"),
+    pytest.param("Summary\n\nThree of the ten actions are rated red.", id="how many actions"),
+    pytest.param("Health\n\nThe dentists' red status letters were sent.", id="red letters"),
+    pytest.param(
+        "Finance\n\nThe council will not allow its rating to fall to red.", id="what is denied"
+    ),
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_a_colour_rates_nothing(ratings: Rates, text: str) -> None:
+    assert [shown(rating) for rating in ratings(text)] == []
+
+
+def test_the_key_risk_is_the_sentence_that_names_it(ratings: Rates) -> None:
+    (rating,) = ratings(
+        "FOSTERING\n\nRAG remains amber. Some risks have passed."
+        " The key risk is that carers leave. Training goes on."
+    )
+    assert rating.key_risk == "The key risk is that carers leave."
+    assert rating.commentary.startswith("RAG remains amber.")
+
+
+def test_columns_of_risk_and_comment(ratings: Rates) -> None:
+    (rating,) = ratings(
+        table(
+            "Service | RAG | Comment | Key risk",
+            "Fostering | Amber | Two carers were approved | Carers may leave",
+        )
+    )
+    assert (rating.commentary, rating.key_risk) == ("Two carers were approved", "Carers may leave")
+
+
+def test_one_letter_stands_for_a_colour(ratings: Rates) -> None:
+    found = ratings(table("Area | RAG", "Fostering | R", "Adoption | G"))
+    assert [shown(rating) for rating in found] == [
+        ("Fostering", "red", ""),
+        ("Adoption", "green", ""),
+    ]
