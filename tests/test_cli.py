@@ -133,7 +133,7 @@ def test_what_can_not_be_done_is_said_before_any_work(
             id="empty",
         ),
         pytest.param(
-            ["README.md", "minutes.docx", ".hidden.txt", "manifest.csv", "folder/notes"],
+            ["README.md", "minutes.docx", ".hidden.txt", "corrections.csv", "folder/notes"],
             (".", "read", "no_papers"),
             r"papers has no paper in it .*put papers there",
             id="no-paper-among-the-files",

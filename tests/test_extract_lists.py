@@ -48,6 +48,7 @@ def table(*rows: str) -> str:
 # ---------------------------------------------------------------------- what opens a list
 
 OPENS = [
+    pytest.param("What the council needs to do to improve", id="what it needs to do to improve"),
     pytest.param("3.4 The areas for improvement were:", id="the areas for improvement were"),
     pytest.param(
         "3.4 Ofsted identified the following areas for improvement:", id="Ofsted identified"

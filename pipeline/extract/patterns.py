@@ -26,7 +26,8 @@ IMPROVEMENT_HEADING = re.compile(
             areas?\s+(?:for|of|requiring|needing|identified\s+for)\s+(?:further\s+|priority\s+)?(?:improvement|development|concern|action)s?
       | areas?\s+(?:to|that\s+(?:need|require)s?(?:\s+to)?|requiring|in\s+need\s+of)\s+improv\w+
       | what\s+(?:does|do|did)\s+.{3,60}\s+need\s+to\s+improve
-      | what\s+.{0,60}\b(?:must|should|has\s+to|have\s+to|needs?\s+to)\s+(?:be\s+)?improved?
+      | what\s+.{0,60}\b(?:must|should|has\s+to|have\s+to|needs?\s+to)
+          \s+(?:do\s+(?:in\s+order\s+)?to\s+)?(?:be\s+)?improved?
       | what\s+is\s+still\s+to\s+be\s+improved
       | what\s+needs?\s+to\s+(?:improve|be\s+improved|get\s+better)(?:\s+in\b.*)?
       | priority\s+(?:and\s+immediate\s+)?actions?

@@ -62,7 +62,7 @@ _TO = r"\s*(?:–|—|-|‑|─|−|to|and|until|till|through to|&)\s*(?:the\s+)
 
 # "8 July 2014 - 30 July 2014", "between 15 and 26 July", "29 April – 21 May 2014".
 RANGE = re.compile(
-    rf"\b(?:(?P<weekday1>{_WEEKDAY}),?\s+)?(?:the\s+)?(?P<day1>{_DAY})(?:\s+(?:of\s+)?(?P<month1>{_MONTH}),?)?"
+    rf"\b(?:(?P<weekday1>{_WEEKDAY}),?\s+)?(?:the\s+)?(?P<day1>{_DAY})(?:,\s*{_DAY})*(?:\s+(?:of\s+)?(?P<month1>{_MONTH}),?)?"
     rf"(?:\s+(?P<year1>{_YEAR}))?{_TO}(?:(?P<weekday2>{_WEEKDAY}),?\s+)?(?P<day2>{_DAY})\s+(?:of\s+)?"
     rf"(?P<month2>{_MONTH})(?:,?\s+(?P<year2>{_YEAR}))?\b"
 )
@@ -103,7 +103,7 @@ ISO = re.compile(
 )
 # "in 2016", "the 2018 inspection": a year alone needs a word that says so.
 YEAR = re.compile(
-    rf"\b(?:in|since|of|from|during|until|before|after|the|late|early|mid|autumn|spring|summer|winter|and|,)"
+    rf"\b(?:in|since|of|from|during|until|before|after|by|the|its|our|their|late|early|mid|autumn|spring|summer|winter|and|,)"
     rf"[\s-]+(?P<year>{_YEAR})(?![\d/–-]|\s*(?:children|pupils|Act\b))",
     re.IGNORECASE,
 )
