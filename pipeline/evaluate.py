@@ -104,10 +104,9 @@ def compare(gold: Path, database: Path) -> Comparison:
 def _labels(gold: Path) -> list[Row]:
     try:
         lines = gold.read_text("utf-8").splitlines()
-    except OSError as error:
-        raise GoldError(
-            f"{gold} can't be read ({error.strerror}); GOLD is a file of labels"
-        ) from None
+    except (OSError, UnicodeError) as error:
+        what = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        raise GoldError(f"{gold} can't be read ({what}); GOLD is a file of labels") from None
     labels = []
     for number, line in enumerate(lines, start=1):
         if not line.strip():
@@ -258,7 +257,7 @@ def _compare_areas(
     where: str,
 ) -> None:
     """Whole texts: the first and the last words of each item must both be right."""
-    tally = tallies["improvement_areas"]
+    tally, starts = tallies["improvement_areas"], tallies["improvement_areas_start"]
     left = list(rows)
     for item in label["improvement_areas"]:
         first, last = _squash(item["first"]), _squash(item["last"])
@@ -271,6 +270,8 @@ def _compare_areas(
         if item.get("optional"):
             continue
         tally.right += hit is not None
+        starts.right += near is not None
+        starts.missed += near is None
         if hit is None:
             tally.missed += 1
             got = f" (found: {near['text'][:60]} … {near['text'][-40:]})" if near else ""

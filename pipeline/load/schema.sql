@@ -212,7 +212,7 @@ CREATE TABLE inspection_mentions (
 );
 COMMENT ON TABLE inspection_mentions IS 'The inspections that a document tells of';
 COMMENT ON COLUMN inspection_mentions.inspection_id IS 'The real inspection, where its council and date are known';
-COMMENT ON COLUMN inspection_mentions.framework IS 'The framework named, or in force on its day';
+COMMENT ON COLUMN inspection_mentions.framework IS 'The framework named; of what the document is about, else the one in force on its day';
 COMMENT ON COLUMN inspection_mentions.kind IS 'The kind of inspection';
 COMMENT ON COLUMN inspection_mentions.start_date IS 'Start as the document gives it';
 COMMENT ON COLUMN inspection_mentions.end_date IS 'End as the document gives it';

@@ -54,7 +54,10 @@ def normalise_mentions(document: Document, mentions: Mentions) -> DocumentFindin
     reference = meeting or _latest_date(mentions)
     councils = councils_found(mentions.councils)
     council_id, council_issue = council_of(councils, reference)
-    inspections, framework = inspections_found(mentions.inspections, reference, mentions.kind)
+    title = fields.get(FieldName.TITLE)
+    inspections, framework = inspections_found(
+        mentions.inspections, reference, mentions.kind, title.text if title else ""
+    )
     own = inspections[0] if inspections and inspections[0].is_current else None
     if mentions.kind.value == "inspection_report" and own is not None:
         reference = own.published_date or own.end_date or own.start_date
@@ -74,7 +77,6 @@ def normalise_mentions(document: Document, mentions: Mentions) -> DocumentFindin
         *(issue for _, issue in due if issue),
         *_count_issues(counts, areas),
     )
-    title = fields.get(FieldName.TITLE)
     committee = fields.get(FieldName.COMMITTEE)
     return DocumentFindings(
         document=document,

@@ -20,7 +20,7 @@ _KINDS = (
     (re.compile(r"\bmonitoring visits?\b", re.I), InspectionKind.MONITORING_VISIT),
     (re.compile(r"\bfocus+ed visits?\b", re.I), InspectionKind.FOCUSED_VISIT),
     (re.compile(r"\bre-?inspect", re.I), InspectionKind.REINSPECTION),
-    (re.compile(r"\bshort (?:[\w’']+ ){0,2}inspection\b", re.I), InspectionKind.SHORT),
+    (re.compile(r"\bshort (?:(?:[\w’']+ ){0,2}inspection|one)\b", re.I), InspectionKind.SHORT),
 )
 
 

@@ -37,11 +37,15 @@ class _Dated:
 
 
 def inspections_found(
-    mentions: Sequence[InspectionMention], reference: date | None, kind: DocumentKind
+    mentions: Sequence[InspectionMention],
+    reference: date | None,
+    kind: DocumentKind,
+    title: str = "",
 ) -> tuple[tuple[InspectionFound, ...], Framework | None]:
     """The inspections of a document, its own first, and the framework of its own.
 
-    ``reference`` is the document's date, from which years that are not printed are taken.
+    ``reference`` is the document's date, from which years that are not printed are taken. Its
+    ``title`` says what kind of inspection it is about where the dated sentence does not.
     """
     dated = [_dated(mention, reference) for mention in mentions]
     current = [d for d in dated if d.mention.is_current]
@@ -50,7 +54,7 @@ def inspections_found(
     found: list[InspectionFound] = []
     framework: Framework | None = None
     if own:
-        merged, framework = _merged(own, [d.mention.wording for d in current], kind)
+        merged, framework = _merged(own, [d.mention.wording for d in current], kind, title)
         found.append(merged)
     others = [d for d in (*rest, *earlier) if d.interval is not None]
     found.extend(_earlier(others, found[0] if found else None))
@@ -106,7 +110,7 @@ def _same(one: DateInterval, other: DateInterval) -> bool:
 
 
 def _merged(
-    own: list[_Dated], wordings: list[str], kind: DocumentKind
+    own: list[_Dated], wordings: list[str], kind: DocumentKind, title: str
 ) -> tuple[InspectionFound, Framework | None]:
     main = own[0]
     start, end, precision = _bounds(main.interval)
@@ -121,7 +125,9 @@ def _merged(
     day = start or (min(published) if published else None)
     text = " / ".join((main.mention.wording, *wordings))
     framework = named_framework(text, day)
-    visit = kind_of_inspection(main.mention.wording)
+    visit = kind_of_inspection(main.mention.wording) or kind_of_inspection(title)
+    if visit is None and kind_of_inspection(" / ".join(wordings)) is InspectionKind.SHORT:
+        visit = InspectionKind.SHORT
     if framework is None and day is not None:
         framework = framework_in_force(day)
     if kind is DocumentKind.INSPECTION_REPORT and framework and not framework.whole_authority:
@@ -169,9 +175,13 @@ def _bounds(
 
 def _earlier(others: list[_Dated], own: InspectionFound | None) -> list[InspectionFound]:
     found: dict[tuple[date, date], InspectionFound] = {}
-    for d in others:
+    for d in sorted(others, key=lambda d: d.interval is None or -_SURENESS[d.interval.precision]):
         assert d.interval is not None
         key = (d.interval.start, d.interval.end)
+        within = [k for k in found if key[0] <= k[0] and k[1] <= key[1]]
+        if len(within) == 1:
+            # The same one by its year or month.
+            key = within[0]
         if own and own.start_date and own.start_date <= d.interval.start:
             continue
         if key in found:
@@ -185,7 +195,7 @@ def _earlier(others: list[_Dated], own: InspectionFound | None) -> list[Inspecti
             visit if visit is not InspectionKind.REINSPECTION else None,
             start,
             end,
-            d.published,
+            _published([d.published] if d.published else [], end or start),
             precision,
             False,
             d.mention.evidence,

@@ -184,9 +184,8 @@ class _Builder:
         """Whether the first row on a page is the rest of the last row of the page before."""
         if len(last.cells) != len(row) or page.number == last.last_page:
             return False
-        filled = [page.text[s:e].strip() for s, e in row]
-        starts = [text for text in filled if text]
-        return not filled[0] and all(text[:1].islower() for text in starts)
+        filled = [text for s, e in row if (text := page.text[s:e].strip())]
+        return len(filled) < len(row) and all(text[:1].islower() for text in filled)
 
     def _extend(self, page: Page, row: list[tuple[int, int]], last: Draft) -> None:
         """Adds the rest of a row to the cells that it belongs to."""

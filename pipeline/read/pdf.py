@@ -13,35 +13,20 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as c
 
 from pipeline.errors import UnreadableFile
+from pipeline.read.symbols import SYMBOLS
 from pipeline.read.tables import Rows, find_tables, is_stroke
-from pipeline.read.text_builder import Fragment, PageBuilder
+from pipeline.read.text_builder import MARKER, Fragment, PageBuilder
 from pipeline.records import Box, Page
 
 # PDFium puts this for a hyphen that ends a line, and joins the next line to it.
 BROKEN_HYPHEN = "\ufffe"
 _LINE = re.compile(r"[^\r\n\ufffe]+\ufffe?")
-# Bullets of Word's Symbol and Wingdings fonts, which have places of their own in Unicode as well.
-_SYMBOLS = str.maketrans(
-    {
-        "\uf0b7": "•",
-        "\uf06e": "■",
-        "\uf0a7": "▪",
-        "\uf02d": "–",
-        "\uf0d8": "➢",
-        "\uf0fc": "✓",
-        "\uf076": "❖",
-        "\uf0e0": "→",
-        "\uf0a8": "□",
-        BROKEN_HYPHEN: "-",
-    }
-)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\uffff]")
 # Fewer drawn paths than this can't frame a table of two columns and two rows.
 _FEWEST_PATHS = 5
 # A gap between two words that is wider than this, in font sizes, parts two columns.
 _COLUMN_GAP = 2.0
-# A line whose characters are on average wider than this, in font sizes, may hold such a gap.
-_WIDE = 0.62
+_SPACE = re.compile(r"\s+")
 _DEEPEST_FORM = 3
 
 Place = Callable[[float, float, float, float], Box]
@@ -152,27 +137,28 @@ class _Reader:
         size, slanted = self._scale(middle)
         bold, italic = self._style(middle)
         bold = bold and self._style(end - 1)[0]
-        text = _CONTROL.sub(" ", self.text[start:end].translate(_SYMBOLS))
+        text = self.text[start:end].translate(SYMBOLS).replace(BROKEN_HYPHEN, "-")
+        text = _CONTROL.sub(" ", text)
         return Fragment(text, box, size, bold, italic or slanted)
 
     def _columns(self, fragment: Fragment, run: _Run) -> list[Fragment]:
         """The line, parted where a gap shows that it holds the cells of two columns."""
-        box, size = fragment.box, fragment.size
-        if box is None or (box.x1 - box.x0) < _WIDE * size * (run.end - run.start):
+        parts, start = [], run.start
+        for space in _SPACE.finditer(self.text, run.start, run.end):
+            if not c.FPDFText_IsGenerated(self.raw, space.end() - 1):
+                # PDFium puts a space of its own where nothing but a gap parts two words.
+                continue
+            left, right = self._loose_box(space.start() - 1), self._loose_box(space.end())
+            if left is None or right is None or right.x0 - left.x1 <= _COLUMN_GAP * fragment.size:
+                continue
+            if start == run.start and MARKER.match(self.text[start : space.start()]):
+                # What stands before an item parts nothing, however far before it.
+                continue
+            parts.append((start, space.start()))
+            start = space.end()
+        if not parts:
             return [fragment]
-        parts, start, right = [], run.start, None
-        for index in range(run.start, run.end):
-            if self.text[index].isspace():
-                continue
-            here = self._loose_box(index)
-            if here is None:
-                continue
-            if right is not None and here.x0 - right > _COLUMN_GAP * size and index - start > 5:
-                parts.append((start, index))
-                start = index
-            right = here.x1
-        parts.append((start, run.end))
-        return [self._fragment(*self._trimmed(*part)) for part in parts]
+        return [self._fragment(*part) for part in (*parts, (start, run.end))]
 
     def _trimmed(self, start: int, end: int) -> tuple[int, int]:
         while end > start + 1 and self.text[end - 1].isspace():
@@ -243,7 +229,9 @@ class _Grid:
 
     def __init__(self, rows: Rows) -> None:
         self._boxes = rows
-        self.cells: list[list[list[Fragment]]] = [[[] for _ in row] for row in rows]
+        self.cells: list[list[list[Fragment] | None]] = [
+            [[] if box else None for box in row] for row in rows
+        ]
         boxes = [box for row in rows for box in row if box]
         self._around = Box(
             min(b.x0 for b in boxes),

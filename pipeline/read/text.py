@@ -7,6 +7,7 @@ from itertools import groupby
 from pathlib import Path
 
 from pipeline.errors import UnreadableFile
+from pipeline.read.symbols import SYMBOLS
 from pipeline.records import Line, Page, Table, TableCell
 
 # Windows' encoding is the usual other one; it has a meaning for nearly every byte.
@@ -18,7 +19,8 @@ def read_text(path: Path, name: str) -> Iterator[Page]:
 
     ``name`` is what messages call the file. Raises UnreadableFile where the bytes are not text.
     """
-    for number, text in enumerate(_decoded(path, name).split("\f"), start=1):
+    decoded = _decoded(path, name).translate(SYMBOLS)
+    for number, text in enumerate(decoded.split("\f"), start=1):
         lines = tuple(_lines(text))
         yield Page(number, text, None, None, lines, tuple(_tables(text, lines)))
 

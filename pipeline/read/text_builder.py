@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from pipeline.records import Box, Line, Page, Table, TableCell, TextSource
 
 # What may stand alone before the text that it marks: a bullet, a number, a letter in brackets.
-_MARKER = re.compile(r"(?:[^\w\s]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]{1,5})[.)]?)$")
+MARKER = re.compile(r"(?:[^\w\s]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]{1,5})[.)]?)$")
 # A gap wider than this, in font sizes, parts the cells of a row.
 _COLUMN_GAP = 1.5
+# More lines than this with empty cells beside them are prose in a frame.
+_LINES_OF_A_CELL = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,8 @@ class PageBuilder:
                 self._break()
             self._put(fragment, joint)
 
-    def table(self, cells: list[list[list[Fragment]]]) -> None:
-        """Adds a table; cells are lists of fragments.
+    def table(self, cells: list[list[list[Fragment] | None]]) -> None:
+        """Adds a table; cells are lists of fragments, none where another spans the place.
 
         A frame around prose parts the table: what stands in it are lines like others.
         """
@@ -56,7 +58,7 @@ class PageBuilder:
         for row in cells:
             if _is_framed_prose(row):
                 self._end_table(rows)
-                for fragment in sorted(row[0], key=_line_order):
+                for fragment in sorted(row[0] or [], key=_line_order):
                     self.lines([fragment])
                 self._break()
                 rows = []
@@ -89,14 +91,14 @@ class PageBuilder:
 
     # ------------------------------------------------------------------
 
-    def _row(self, row: list[list[Fragment]]) -> tuple[TableCell, ...]:
+    def _row(self, row: list[list[Fragment] | None]) -> tuple[TableCell, ...]:
         cells = []
         for column, fragments in enumerate(row):
             if column:
                 self._write("\t")
             self._last = None
             start = self._length
-            for fragment in sorted(fragments, key=_line_order):
+            for fragment in sorted(fragments or [], key=_line_order):
                 joint = self._joint(fragment) if self._length > start else ""
                 if joint is None:
                     self._write("\n")
@@ -125,7 +127,7 @@ class PageBuilder:
             return None
         if gap < 0.15 * fragment.size:
             return ""
-        if gap < _COLUMN_GAP * max(fragment.size, last.size) or _MARKER.match(last.text):
+        if gap < _COLUMN_GAP * max(fragment.size, last.size) or MARKER.match(last.text):
             return " "
         return "\t"
 
@@ -164,9 +166,11 @@ class PageBuilder:
             self._length += len(text)
 
 
-def _is_framed_prose(row: list[list[Fragment]]) -> bool:
-    """Whether a row is one filled cell with several lines in it."""
-    return not any(row[1:]) and len({_line_order(fragment)[0] for fragment in row[0]}) > 1
+def _is_framed_prose(row: list[list[Fragment] | None]) -> bool:
+    """Whether a row is one cell with several lines in it, or many with nothing beside them."""
+    lines = len({_line_order(fragment)[0] for fragment in row[0] or []})
+    alone = all(cell is None for cell in row[1:])
+    return lines > 1 if alone else not any(row[1:]) and lines > _LINES_OF_A_CELL
 
 
 def _line_order(fragment: Fragment) -> tuple[float, float]:
