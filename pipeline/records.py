@@ -494,7 +494,8 @@ class JudgementMention:
 
     ``area`` is empty where a statement grades all areas at once (``method`` is then collective)
     or the service as a whole. ``as_of`` is the date printed with it, or empty. ``subject`` is
-    what stands where the name of the judged council would, or empty.
+    what stands where the name of the judged council would, or empty. ``grade`` is empty where a
+    document says only that it was the one of now.
     """
 
     area: str
@@ -653,12 +654,16 @@ class InspectionFound:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A grade for an area. ``as_of`` is the day (or first day of the month or year) it was made."""
+    """A grade for an area.
+
+    ``as_of`` is the day it was made, or the first day of the month or year that is known.
+    """
 
     area: str
     grade: Grade
     is_current: bool
     as_of: date | None
+    as_of_precision: Precision | None
     method: Method
     confidence: float
     area_raw: str

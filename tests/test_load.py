@@ -389,10 +389,24 @@ def _inspection(
 
 
 def _judgement(
-    grade: Grade, *, area: str = "overall_effectiveness", is_current: bool = True, as_of: str = ""
+    grade: Grade,
+    *,
+    area: str = "overall_effectiveness",
+    is_current: bool = True,
+    as_of: str = "",
+    precision: Precision = Precision.DAY,
 ) -> Judgement:
     return Judgement(
-        area, grade, is_current, _day(as_of), Method.SENTENCE, 0.9, area, grade.value, _span("good")
+        area=area,
+        grade=grade,
+        is_current=is_current,
+        as_of=_day(as_of),
+        as_of_precision=precision if as_of else None,
+        method=Method.SENTENCE,
+        confidence=0.9,
+        area_raw=area,
+        grade_raw=grade.value,
+        evidence=_span("good"),
     )
 
 
@@ -571,18 +585,19 @@ def test_without_a_council_there_is_a_mention_and_no_inspection(published: Publi
 
 
 @pytest.mark.parametrize(
-    ("as_of", "inspection_id"),
+    ("as_of", "precision", "inspection_id"),
     [
-        pytest.param("2014-09-16", "rotherham-2014-09-16", id="first day"),
-        pytest.param("2014-10-01", "rotherham-2014-09-16", id="a day of it"),
-        pytest.param("2014-09-01", "rotherham-2014-09-16", id="its month"),
-        pytest.param("2014-01-01", "rotherham-2014-09-16", id="its year"),
-        pytest.param("2012-01-01", None, id="another year"),
-        pytest.param("", None, id="no date"),
+        pytest.param("2014-09-16", Precision.DAY, "rotherham-2014-09-16", id="first day"),
+        pytest.param("2014-10-01", Precision.DAY, "rotherham-2014-09-16", id="a day of it"),
+        pytest.param("2014-09-01", Precision.DAY, None, id="a day before it"),
+        pytest.param("2014-09-01", Precision.MONTH, "rotherham-2014-09-16", id="its month"),
+        pytest.param("2014-01-01", Precision.YEAR, "rotherham-2014-09-16", id="its year"),
+        pytest.param("2012-01-01", Precision.YEAR, None, id="another year"),
+        pytest.param("", Precision.DAY, None, id="no date"),
     ],
 )
 def test_an_earlier_judgement_is_of_the_inspection_that_its_date_falls_on(
-    published: Publish, as_of: str, inspection_id: str | None
+    published: Publish, as_of: str, precision: Precision, inspection_id: str | None
 ) -> None:
     database = published(
         _findings(
@@ -591,7 +606,7 @@ def test_an_earlier_judgement_is_of_the_inspection_that_its_date_falls_on(
             _inspection("2014-09-16", "2014-10-08", is_current=False),
             judgements=[
                 _judgement(Grade.GOOD, as_of="2017-11-30"),
-                _judgement(Grade.INADEQUATE, is_current=False, as_of=as_of),
+                _judgement(Grade.INADEQUATE, is_current=False, as_of=as_of, precision=precision),
             ],
         )
     )

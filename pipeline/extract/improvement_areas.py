@@ -36,7 +36,9 @@ _CUE = re.compile(
     _I,
 )
 _STRENGTH_CUE = re.compile(
-    r"strength|working well|good practice|positive|strong|prais|commend|do well", _I
+    r"strength|(?:work|go)\w* well|went well|good practice|positive|strong|prais|commend|do well"
+    r"|impress|liked",
+    _I,
 )
 
 # An introduction with one of these speaks of what inspectors want improved.
@@ -102,7 +104,9 @@ _NOT_IMPROVEMENT = re.compile(
 )
 # What ends an introduction to how or to whom, and not to what.
 _HOW = re.compile(
-    r"\b(?:by|through|via|(?:reported|submitted|presented|sent|taken|linked)\s+to)\W*$", _I
+    r"\b(?:(?<!impressed )by|through|via"
+    r"|(?:reported|submitted|presented|sent|taken|linked)\s+to)\W*$",
+    _I,
 )
 # What an introduction grants before it comes to what its list holds: up to the comma after "While
 # much has been achieved", or up to "but".
@@ -120,7 +124,10 @@ _POINTS_BACK = re.compile(
     _I,
 )
 _INTRODUCES_STRENGTHS = re.compile(
-    r"\bstrengths?\b|\bworking\s+well\b|\bgood\s+practice\b|\bpositives?\b|\b(?:praised|commended)\b|\bdo(?:es)?\s+well\b|\bstrong\s+practice\b",
+    r"\bstrengths?\b|\bworking\s+well\b|\bgood\s+practice\b|\bpositives?\b|\b(?:praised|commended)\b"
+    r"|\bdo(?:es)?\s+well\b|\bstrong\s+practice\b|\bstrong(?:est)?\s+points?\b"
+    r"|\b(?:thought|found|called|considered)\s+(?:to\s+be\s+)?strong(?:est)?\b"
+    r"|\b(?:inspectors?|ofsted|they)\b.{0,40}\bimpressed\b",
     _I,
 )
 # … but not where strengths are what something else is made with.
@@ -264,6 +271,8 @@ def _addressee(reading: Reading, opener: Block, item: Item) -> AddressedTo:
         return AddressedTo.SAFEGUARDING_BOARD
     if opener.kind is not BlockKind.HEADING and _TO_BOARD.search(opener.text):
         return AddressedTo.SAFEGUARDING_BOARD
+    if any(BOARD_HEADING.search(heading) for heading in item.headings):
+        return AddressedTo.SAFEGUARDING_BOARD
     for heading in (opener, *reading.before(opener)):
         if heading.kind is not BlockKind.HEADING:
             continue
@@ -315,12 +324,13 @@ def find_strengths(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[Pass
         if not _STRENGTH_SENTENCE.search(block.text):
             continue
         for sentence in language()(block.text).sents:
-            if _STRENGTH_SENTENCE.search(sentence.text) and not _NOT_YET.search(sentence.text):
+            said = sentence.text.strip()
+            if said.endswith(":") or _NOT_YET.search(said):
+                continue
+            if _STRENGTH_SENTENCE.search(said):
                 ordinal += 1
                 evidence = reading.outline.evidence(block, sentence.start_char, sentence.end_char)
-                item = Item(
-                    block.marker, sentence.text.strip(), (reading.heading(block),), block, evidence
-                )
+                item = Item(block.marker, said, (reading.heading(block),), block, evidence)
                 yield _passage(reading, block, item, ordinal)
 
 

@@ -36,6 +36,10 @@ from pipeline.extract.language import AREAS, GRADES
 from pipeline.extract.patterns import dates_in
 
 _QUOTES = frozenset("' \" ’ ” ‘ “ * **".split())
+# "not judged good" says that another grade was given.
+_GOES_ON = re.compile(
+    r"[\s'\"‘’“”]*(?:to be|as|good|outstanding|inadequate|requir)\b", re.IGNORECASE
+)
 # How far before a grade the verb may stand that judges, with who is judged in between.
 _FARTHEST = 28
 
@@ -207,7 +211,7 @@ def is_refused(clause: Clause, following: Span | None) -> bool:
     lead, tail = clause.before.text, clause.tail
     if DISJUNCTION.match(tail) or DISJOINED.search(lead[-16:]) or _is_one_of_several(clause):
         return True
-    if re.match(r"\s*to be\b", tail) and clause.grade.label_ == "not_judged":
+    if clause.grade.label_ == "not_judged" and _GOES_ON.match(tail):
         return True
     near = clause.doc[max(clause.start, clause.grade.start - 9) : clause.grade.start]
     if {token.lower_ for token in near} & NEGATIONS:

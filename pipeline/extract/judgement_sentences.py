@@ -34,6 +34,7 @@ from pipeline.extract.judgement_words import (
     OVERALL,
     PAST,
     REMAINING,
+    SAME_AS,
     SINCE_THEN,
     THEN,
     THEN_LINK,
@@ -47,7 +48,8 @@ from pipeline.records import Method
 class GradedSentence:
     """A grade with its area in a text: ranges are in characters. ``area`` is empty for the service.
 
-    ``subject`` is what stands where the council's name would, as printed.
+    ``grade`` is empty where it is said to be the one of now. ``subject`` is what stands where the
+    council's name would, as printed.
     """
 
     area: str
@@ -66,7 +68,26 @@ def graded_sentences(text: str) -> list[GradedSentence]:
     found: list[GradedSentence] = []
     for sentence in doc.sents:
         found.extend(_in_sentence(doc, sentence))
+        found.extend(_same_as_then(sentence))
     return found
+
+
+def _same_as_then(sentence: Span) -> Iterator[GradedSentence]:
+    """A judgement without a grade, where a sentence says only that it is as it was then."""
+    text = sentence.text
+    for start, end in dates_in(text):
+        if match := SAME_AS.search(text[:start]):
+            yield GradedSentence(
+                area="",
+                grade="",
+                start=sentence.start_char + match.start(),
+                end=sentence.start_char + end,
+                is_current=False,
+                as_of=text[start:end],
+                method=Method.SENTENCE,
+                subject="",
+            )
+            return
 
 
 def _in_sentence(doc: Doc, sentence: Span) -> list[GradedSentence]:
@@ -127,6 +148,9 @@ def _judged(
         if not as_of or not last:
             return []
         names, subject = list(dict.fromkeys(said.area for said in last)), last[0].subject
+    if use is Use.NOMINAL and not names and not subject:
+        # "Adoption was outstanding, so the grade of good in 2014 is …": the same area.
+        names = list(dict.fromkeys(said.area for said in last if said.area))
     told = bool(names or subject or OVERALL.search(clause.text))
     if not (told or collective or (use is Use.NOMINAL and as_of)):
         return []

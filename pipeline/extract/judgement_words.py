@@ -186,6 +186,13 @@ AS_BEFORE = re.compile(
     r"|from))\b",
     re.IGNORECASE,
 )
+# "The overall grade is the same as in March 2020": the grade of now, told of another time.
+SAME_AS = re.compile(
+    r"\boverall (?:grade|judge?ment|rating|effectiveness|outcome)\b[^.;:]{0,30}?\b(?:is|was|remains"
+    r"|remained|has (?:stayed|remained)|stays|stayed) (?:exactly |therefore |still )?"
+    r"(?:the same as|unchanged (?:from|since)|no different from)\b[^.;:,]{0,40}$",
+    re.IGNORECASE,
+)
 ALL_AREAS = re.compile(
     r"\b(?:(?:every|each|all)(?: of)?(?: the| its| our)?(?: four| five| six)? (?:judgements?"
     r"|judgments?|areas?|grades?|headings?) (?:was|were|is|are|as)"

@@ -55,6 +55,9 @@ STRENGTH_HEADING = re.compile(
     r"""^(?:\W|\d)*(?:
         .{0,60}\bstrengths?(?:\s+(?:identified|noted|found|highlighted|included?)\b.*)?
       | what\s+(?:is|was|are)\s+working\s+well
+      | what\s+(?:went|goes|worked|works)\s+well
+      | what\s+(?:\w+\s+){1,4}(?:saw\s+as\s+|found\s+)?(?:strong(?:est)?|praised|liked|commended)
+          (?:\s+(?:was|were|is|are))?
       | what\s+(?:we|the\s+(?:council|authority|service))\s+(?:do|does|did)\s+well
       | areas?\s+of\s+(?:strength|good\s+practice|positive\s+practice)
       | (?:positive\s+findings|good\s+practice|key\s+positives?)

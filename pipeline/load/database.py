@@ -180,8 +180,7 @@ _OF_DOCUMENT = """
     SELECT f.* EXCLUDE (inspection_id), own.inspection_id
     FROM ({}) AS f LEFT JOIN own_inspections AS own USING (document_id)
 """
-# An earlier judgement is of the one inspection in its document that its date falls on. The first
-# of a month or year may stand for the whole of it.
+# An earlier judgement is of the one inspection in its document that its date falls on.
 _JUDGEMENTS = """
     SELECT j.* EXCLUDE (council_id, inspection_id),
            council_on(j.council_id, j.as_of) AS council_id,
@@ -190,10 +189,9 @@ _JUDGEMENTS = """
                FROM inspection_mentions AS m
                WHERE m.document_id = j.document_id AND NOT m.is_current
                  AND j.as_of <= coalesce(m.end_date, m.start_date)
-                 AND m.start_date <= CASE
-                     WHEN j.as_of = date_trunc('year', j.as_of) THEN j.as_of + INTERVAL 1 YEAR
-                     WHEN j.as_of = date_trunc('month', j.as_of) THEN j.as_of + INTERVAL 1 MONTH
-                     ELSE j.as_of + INTERVAL 1 DAY END - INTERVAL 1 DAY
+                 AND m.start_date < j.as_of + CASE j.as_of_precision
+                     WHEN 'year' THEN INTERVAL 1 YEAR
+                     WHEN 'month' THEN INTERVAL 1 MONTH ELSE INTERVAL 1 DAY END
            ) END AS inspection_id
     FROM ({}) AS j LEFT JOIN own_inspections AS own USING (document_id)
 """

@@ -10,7 +10,7 @@ from datetime import date
 from pipeline.normalise.councils import council_of, councils_found
 from pipeline.normalise.dates import read_date, weekday_conflict
 from pipeline.normalise.deadlines import normalise_deadline
-from pipeline.normalise.inspections import inspections_found
+from pipeline.normalise.inspections import inspections_found, inspections_judged
 from pipeline.normalise.judgements import Setting, judgements_found
 from pipeline.normalise.names import clean_name
 from pipeline.normalise.themes import themes_of
@@ -92,7 +92,7 @@ def normalise_mentions(document: Document, mentions: Mentions) -> DocumentFindin
         people=tuple(Person(m.role, " ".join(m.name.split()), m.evidence) for m in mentions.people),
         councils=councils,
         dates=dates,
-        inspections=inspections,
+        inspections=(*inspections, *inspections_judged(inspections, judgements)),
         judgements=judgements,
         improvement_areas=areas,
         strengths=tuple(_passage(mention) for mention in mentions.strengths),

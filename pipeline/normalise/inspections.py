@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -15,6 +16,7 @@ from pipeline.records import (
     InspectionFound,
     InspectionKind,
     InspectionMention,
+    Judgement,
     Precision,
 )
 from pipeline.vocabulary import Framework, frameworks
@@ -59,6 +61,44 @@ def inspections_found(
     others = [d for d in (*rest, *earlier) if d.interval is not None]
     found.extend(_earlier(others, found[0] if found else None))
     return tuple(found), framework
+
+
+def inspections_judged(
+    found: Sequence[InspectionFound], judgements: Sequence[Judgement]
+) -> tuple[InspectionFound, ...]:
+    """The inspections of which a document tells only what they judged and when."""
+    judged: list[InspectionFound] = []
+    for judgement in judgements:
+        if judgement.is_current or judgement.as_of is None:
+            continue
+        start, end = judgement.as_of, _last_day(judgement.as_of, judgement.as_of_precision)
+        told = [
+            i
+            for i in (*found, *judged)
+            if i.start_date and i.start_date <= end and start <= (i.end_date or i.start_date)
+        ]
+        if not told:
+            judged.append(
+                InspectionFound(
+                    framework=None,
+                    kind=None,
+                    start_date=start,
+                    end_date=end if end > start else None,
+                    published_date=None,
+                    precision=judgement.as_of_precision,
+                    is_current=False,
+                    evidence=judgement.evidence,
+                )
+            )
+    return tuple(judged)
+
+
+def _last_day(first: date, precision: Precision | None) -> date:
+    if precision is Precision.YEAR:
+        return date(first.year, 12, 31)
+    if precision is Precision.MONTH:
+        return date(first.year, first.month, calendar.monthrange(first.year, first.month)[1])
+    return first
 
 
 def _dated(mention: InspectionMention, reference: date | None) -> _Dated:

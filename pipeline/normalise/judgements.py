@@ -20,6 +20,7 @@ from pipeline.records import (
     JudgementMention,
     MatchGrade,
     Method,
+    Precision,
     Severity,
     Stage,
 )
@@ -71,8 +72,30 @@ def judgements_found(
                 )
             )
         found.extend(judgements)
+    same = [mention for mention in mentions if not mention.grade]
+    found.extend(_same_as_now(same, found, setting))
     kept, conflicts = _once_each(found)
     return tuple(kept), (*issues, *conflicts)
+
+
+def _same_as_now(
+    mentions: Sequence[JudgementMention], found: Sequence[Judgement], setting: Setting
+) -> Iterator[Judgement]:
+    """Earlier judgements of which a document says only that they are the same as those of now."""
+    now = next((j for j in found if j.is_current and j.area == OVERALL), None)
+    for mention in mentions:
+        as_of = read_date(mention.as_of, setting.reference)
+        if now is not None and as_of is not None:
+            yield replace(
+                now,
+                is_current=False,
+                as_of=as_of.start,
+                as_of_precision=as_of.precision,
+                method=mention.method,
+                confidence=_CONFIDENCE[mention.method],
+                area_raw=mention.area,
+                evidence=mention.evidence + now.evidence,
+            )
 
 
 def _is_of_another(mention: JudgementMention, setting: Setting) -> bool:
@@ -96,7 +119,7 @@ def _read(mention: JudgementMention, setting: Setting) -> Iterator[Judgement]:
         OVERALL,
         grade,
         is_current,
-        _day(is_current, as_of, setting),
+        *_day(is_current, as_of, setting),
         mention.method,
         confidence,
         mention.area,
@@ -176,11 +199,15 @@ def _framework(is_current: bool, as_of: DateInterval | None, setting: Setting) -
     return framework_in_force(as_of.start) if as_of else None
 
 
-def _day(is_current: bool, as_of: DateInterval | None, setting: Setting) -> date | None:
+def _day(
+    is_current: bool, as_of: DateInterval | None, setting: Setting
+) -> tuple[date | None, Precision | None]:
     inspection = setting.inspection
     if is_current and inspection is not None and inspection.start_date is not None:
-        return inspection.end_date or inspection.start_date
-    return as_of.start if as_of else None
+        if inspection.precision in (Precision.MONTH, Precision.YEAR):
+            return inspection.start_date, inspection.precision
+        return inspection.end_date or inspection.start_date, Precision.DAY
+    return (as_of.start, as_of.precision) if as_of else (None, None)
 
 
 def _once_each(found: list[Judgement]) -> tuple[list[Judgement], list[Issue]]:

@@ -22,6 +22,8 @@ _SECTION = re.compile(
     r"|inspection|what|priorit|timetable|timescale|comment|report|issue|matter))",
     re.IGNORECASE,
 )
+# A sentence that a list completes, as "What inspectors praised was:".
+_LEADS_ON = re.compile(r"\b(?:was|were|is|are|to|that|following|by)\s*:$", re.IGNORECASE)
 
 
 def finished(drafts: list[Draft]) -> tuple[Block, ...]:
@@ -108,7 +110,7 @@ def _is_numbered_heading(
     deeper = following is not None and following.marker.startswith(draft.marker.rstrip(".)") + ".")
     if deeper and text[:1].isupper():
         return True
-    return len(text.split()) <= 8 and bool(_SECTION.match(text))
+    return len(text.split()) <= 8 and bool(_SECTION.match(text)) and not _LEADS_ON.search(text)
 
 
 def _is_plain_heading(text: str) -> bool:
