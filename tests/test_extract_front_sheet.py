@@ -669,6 +669,28 @@ SHEETS = [
         id="table: committee and date, on, a weekday and a time",
     ),
     pytest.param(
+        lines(
+            "To: All Members of the Children's Services Scrutiny Committee",
+            "Date: 21 June 2022",
+            "Subject: Ofsted Inspection Outcome",
+        ),
+        "Ofsted Inspection Outcome",
+        "Children's Services Scrutiny Committee",
+        "21 June 2022",
+        id="lines: to all members of",
+    ),
+    pytest.param(
+        lines(
+            "To: The Chair and Members of the Cabinet",
+            "Date: 21 June 2022",
+            "Subject: Ofsted Inspection Outcome",
+        ),
+        "Ofsted Inspection Outcome",
+        "Cabinet",
+        "21 June 2022",
+        id="lines: to the chair and members of",
+    ),
+    pytest.param(
         lines("Committee: Cabinet (21 June 2022)", "Subject: Ofsted Inspection Outcome"),
         "Ofsted Inspection Outcome",
         "Cabinet",

@@ -55,6 +55,26 @@ SENTENCES = [
         id="status is, in capitals",
     ),
     pytest.param(
+        "Fostering\n\nOverall RAG is now blue; it was green in March.",
+        [("Fostering", "blue", "improved")],
+        id="it was, behind a semicolon",
+    ),
+    pytest.param(
+        "Fostering\n\nOverall RAG is amber. It was rated green last quarter.",
+        [("Fostering", "amber", "worsened")],
+        id="it was, in the next sentence",
+    ),
+    pytest.param(
+        "Fostering\n\nOverall RAG is amber, having been red in May.",
+        [("Fostering", "amber", "improved")],
+        id="having been",
+    ),
+    pytest.param(
+        "Fostering\n\nOverall RAG is amber. The action on visits was red in May.",
+        [("Fostering", "amber", "")],
+        id="something else was",
+    ),
+    pytest.param(
         "Fostering\n\nThe RAG rating has improved from red to amber this quarter.",
         [("Fostering", "amber", "improved")],
         id="improved from to",

@@ -178,6 +178,8 @@ def test_a_week_of_a_month_is_not_its_first_seven_days() -> None:
             "28 December to 8 January", "2024-02-01", "2023-12-28", "2024-01-08", id="over"
         ),
         pytest.param("w/c 4 March", "2024-06-01", "2024-03-04", "2024-03-10", id="week"),
+        pytest.param("July", "2019-09-17", "2019-07-01", "2019-07-31", id="month"),
+        pytest.param("November", "2019-09-17", "2018-11-01", "2018-11-30", id="month gone"),
     ],
 )
 def test_a_year_not_printed_is_the_one_before_the_paper(
@@ -197,6 +199,9 @@ def test_a_year_not_printed_is_the_one_before_the_paper(
         pytest.param("17 September", "2019-09-17", "2019-09-17", id="the day itself"),
         pytest.param("8 January", "2023-12-20", "2024-01-08", id="over the new year"),
         pytest.param("26 November to 7 December", "2019-09-17", "2019-11-26", id="range"),
+        pytest.param("October", "2019-09-17", "2019-10-01", id="month"),
+        pytest.param("September", "2019-09-17", "2019-09-01", id="the month itself"),
+        pytest.param("March", "2019-09-17", "2020-03-01", id="month of next year"),
     ],
 )
 def test_a_deadline_without_its_year_lies_ahead(text: str, reference: str, start: str) -> None:
@@ -252,10 +257,10 @@ def test_two_digits_of_the_last_century_are_not_of_this_one() -> None:
         pytest.param("w/c 29 February 2023", id="week from an impossible day"),
         pytest.param("", id="nothing"),
         pytest.param("   ", id="spaces"),
+        pytest.param("Marching", id="a longer word than a month"),
         pytest.param("spring 2019", id="season"),
         pytest.param("2018/19", id="financial year"),
         pytest.param("1 Mayor", id="a word that begins like a month"),
-        pytest.param("July", id="month alone"),
         pytest.param("17/9", id="day and month in figures"),
         pytest.param("soon", id="word"),
         pytest.param("1234", id="number"),

@@ -211,6 +211,20 @@ def test_a_printed_date_that_is_no_day_gives_no_due_day(due: str) -> None:
     assert issue is None
 
 
+@pytest.mark.parametrize(
+    ("stated", "due", "wanted"),
+    [
+        pytest.param("by the end of May 2018", "May 2018", "2018-05-31", id="end of a month"),
+        pytest.param("end of February 2020", "February 2020", "2020-02-29", id="leap year"),
+        pytest.param("by the last day of May", "May", "2018-05-31", id="without its year"),
+        pytest.param("before the end of January", "January", "2019-01-31", id="of next year"),
+    ],
+)
+def test_at_the_end_of_a_month_is_its_last_day(stated: str, due: str, wanted: str) -> None:
+    deadline, _ = normalise_deadline(_mention(stated, due=due), _PAPER, None)
+    assert (deadline.due_date, deadline.basis) == (date.fromisoformat(wanted), Basis.STATED)
+
+
 def test_what_is_printed_is_handed_on_with_its_place() -> None:
     deadline, _ = normalise_deadline(_mention("by 10 May 2018", due="10 May 2018"), _PAPER, None)
     assert deadline.what == "The action plan is due."

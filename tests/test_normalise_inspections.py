@@ -8,13 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.normalise.inspections import inspections_found
+from pipeline.normalise.inspections import inspections_found, inspections_judged
 from pipeline.records import (
     DocumentKind,
     Evidence,
+    Grade,
     InspectionFound,
     InspectionKind,
     InspectionMention,
+    Judgement,
+    Method,
     Precision,
     Span,
 )
@@ -345,6 +348,16 @@ def test_an_earlier_inspection_was_not_published_before_it_was_made() -> None:
     assert [f.published_date for f in found] == [None]
 
 
+def test_an_earlier_inspection_has_the_publication_of_another_mention() -> None:
+    mentions = [
+        _mention("16 to 20 September 2014", is_current=False),
+        _mention("16 to 20 September 2014", published="19 November 2014", is_current=False, page=2),
+    ]
+    found, _ = inspections_found(mentions, _PAPER_OF, PAPER)
+    assert [_days(f) for f in found] == [("2014-09-16", "2014-09-20", "2014-11-19")]
+    assert [span.page for span in found[0].evidence.spans] == [1, 2]
+
+
 def test_an_inspection_after_the_papers_own_is_not_an_earlier_one() -> None:
     found, _ = inspections_found(
         [_mention("6 to 30 November 2017"), _mention("December 2017", is_current=False)],
@@ -387,6 +400,51 @@ def test_an_earlier_mention_without_a_date_is_no_inspection() -> None:
         PAPER,
     )
     assert [f.is_current for f in found] == [True]
+
+
+# --------------------------------------------------------------------------- implied ones
+
+
+def _judged(
+    as_of: date | None, precision: Precision | None, *, is_current: bool = False, page: int = 3
+) -> Judgement:
+    return Judgement(
+        "overall_effectiveness", Grade.GOOD, is_current, as_of, precision, Method.SENTENCE, 0.9,
+        "overall", "good", _evidence(page),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("as_of", "precision", "end"),
+    [
+        pytest.param("2014-05-06", DAY, None, id="day"),
+        pytest.param("2014-02-01", MONTH, "2014-02-28", id="month"),
+        pytest.param("2014-01-01", YEAR, "2014-12-31", id="year"),
+    ],
+)
+def test_a_dated_earlier_judgement_tells_of_an_inspection(
+    as_of: str, precision: Precision, end: str | None
+) -> None:
+    (found,) = inspections_judged([], [_judged(date.fromisoformat(as_of), precision)])
+    assert _days(found) == (as_of, end, None)
+    assert (found.precision, found.is_current, found.framework) == (precision, False, None)
+    assert found.evidence == _evidence(3)
+
+
+def test_an_inspection_that_is_told_is_not_implied_again() -> None:
+    told = _one(_mention("16 to 20 September 2014", is_current=False))
+    judgements = [_judged(date(2014, 1, 1), YEAR), _judged(date(2014, 9, 1), MONTH)]
+    assert inspections_judged([told], judgements) == ()
+
+
+def test_judgements_of_one_year_imply_one_inspection() -> None:
+    judgements = [_judged(date(2014, 1, 1), YEAR), _judged(date(2014, 1, 1), YEAR, page=4)]
+    assert len(inspections_judged([], judgements)) == 1
+
+
+def test_a_judgement_of_now_or_without_a_date_implies_none() -> None:
+    now = _judged(date(2014, 5, 6), DAY, is_current=True)
+    assert inspections_judged([], [now, _judged(None, None)]) == ()
 
 
 # --------------------------------------------------------------------------- properties

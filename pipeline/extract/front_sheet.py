@@ -43,6 +43,7 @@ _LEAD_IN = re.compile(
     r"""(?:(?:at\s+)?(?:(?:an?|the)\s+)?(?:(?:joint|draft|covering|public|progress|written)\s+)?(?:
         (?:report|update|briefing|paper|presentation|submission)(?:\s+\w+){0,2}?\s+(?:to|for)
       | (?:minutes?|meeting|agenda|extract|decisions?|notes?)\s+(?:of|for|from)
+      | (?:(?:the\s+)?chair(?:man|person|woman)?\s+and\s+|all\s+|the\s+)?members\s+of
       | meeting(?=:) | to | for)\b:?\s+(?:the\s+)?)*""",
     _I | re.VERBOSE,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.extract.language import language
 from pipeline.extract.patterns import INSPECTION_CUE, dates_in
@@ -70,6 +71,9 @@ _WHEN = re.compile(
     _I,
 )
 _PUBLISHED = re.compile(r"\b(?:publish\w*|publication|came out|come out|issued|released)\b", _I)
+_THE_REPORT = re.compile(
+    r"\W*(?:the|its|their|that)\s+(?:full\s+|inspection\s+)?(?:report|letter|findings)\b", _I
+)
 # Up to the date nothing else is told and no other date stands.
 _PUBLISHED_BEFORE = re.compile(
     rf"""\b(?:published|publication(?:\s+date)?|come\s+out|came\s+out|released)\b
@@ -146,40 +150,45 @@ def _of_report(reading: Reading) -> Iterator[InspectionMention]:
 
 def _in_block(reading: Reading, block: Block) -> Iterator[InspectionMention]:
     """The inspections in a block's sentences."""
-    if not DATE_CUE.search(block.text):
-        if block.kind is not BlockKind.TABLE_ROW and _names_framework(block.text):
-            yield InspectionMention(
-                block.text, "", "", not _EARLIER.search(block.text), reading.outline.evidence(block)
-            )
-        return
     if block.kind is BlockKind.TABLE_ROW:
         return
+    told: InspectionMention | None = None
     for sentence in language()(block.text).sents:
-        text, start = sentence.text, sentence.start_char
-        if _OTHER.search(text) or not (INSPECTION_CUE.search(text) or _PUBLISHED.search(text)):
-            continue
-        if block.kind is BlockKind.HEADING and not re.search(r"\b(?:between|from)\b", text, _I):
-            # A heading's date is the meeting's, or part of a title.
-            continue
-        lead, before = "", 0
-        for first, last in dates_in(text):
-            # The dates of a list have the words that lead the first of them.
-            if not (before and _LISTED.fullmatch(text, before, first)) or "between" in lead.lower():
-                lead = text[:first]
-            before, date = last, text[first:last]
-            evidence = reading.outline.evidence(block, start, start + len(text))
-            if _PUBLISHED_BEFORE.search(lead) and not _DUE.search(lead):
-                yield InspectionMention(text, "", date, not _EARLIER.search(lead), evidence)
-                continue
-            if _ENDED.search(lead):
-                yield InspectionMention(
-                    text, "", "", not _EARLIER.search(lead), evidence, ends=date
-                )
-                continue
-            if _DUE.search(lead) or _LATER.search(lead) or _DOCUMENT_DATE.search(lead):
-                continue
-            if _was_inspected(lead) or (first < 12 and _INSPECTED_THEN.search(text[last:])):
-                yield InspectionMention(text, date, "", not _is_earlier(text, first), evidence)
+        for mention in _in_sentence(reading, block, sentence.text, sentence.start_char):
+            if mention.published and told and _THE_REPORT.match(sentence.text):
+                # "It was inspected in 2014. The report came out on 19 November."
+                mention = replace(mention, dates=told.dates, is_current=told.is_current)
+            yield mention
+            told = mention
+
+
+def _in_sentence(
+    reading: Reading, block: Block, text: str, start: int
+) -> Iterator[InspectionMention]:
+    evidence = reading.outline.evidence(block, start, start + len(text))
+    if not DATE_CUE.search(text):
+        if _names_framework(text):
+            yield InspectionMention(text, "", "", not _EARLIER.search(text), evidence)
+        return
+    if _OTHER.search(text) or not (INSPECTION_CUE.search(text) or _PUBLISHED.search(text)):
+        return
+    if block.kind is BlockKind.HEADING and not re.search(r"\b(?:between|from)\b", text, _I):
+        # A heading's date is the meeting's, or part of a title.
+        return
+    lead, before = "", 0
+    for first, last in dates_in(text):
+        # The dates of a list have the words that lead the first of them.
+        if not (before and _LISTED.fullmatch(text, before, first)) or "between" in lead.lower():
+            lead = text[:first]
+        before, date = last, text[first:last]
+        if _PUBLISHED_BEFORE.search(lead) and not _DUE.search(lead):
+            yield InspectionMention(text, "", date, not _EARLIER.search(lead), evidence)
+        elif _ENDED.search(lead):
+            yield InspectionMention(text, "", "", not _EARLIER.search(lead), evidence, ends=date)
+        elif not (_DUE.search(lead) or _LATER.search(lead) or _DOCUMENT_DATE.search(lead)) and (
+            _was_inspected(lead) or (first < 12 and _INSPECTED_THEN.search(text[last:]))
+        ):
+            yield InspectionMention(text, date, "", not _is_earlier(text, first), evidence)
 
 
 def _was_inspected(lead: str) -> bool:

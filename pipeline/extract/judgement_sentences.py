@@ -225,10 +225,12 @@ def _date_of(clause: Clause) -> str:
     if behind and not re.search(r",| and | but ", clause.behind.text[: behind[0][0]]):
         return str(clause.behind.text[slice(*behind[0])])
     ahead = [clause.before.text[a:b] for a, b in dates_in(clause.before.text)]
-    if not ahead and THEN.search(clause.text):
-        # "… in that year" goes back to the sentence before.
+    if not ahead and (then := THEN.search(clause.text)):
+        # "… in that year" goes back to the sentence before, and to no more than its year.
         earlier = clause.doc[: clause.sentence.start].text
         ahead = [earlier[a:b] for a, b in dates_in(earlier)]
+        year = re.search(r"\d{4}$", ahead[-1]) if ahead and "year" in then[0] else None
+        return year[0] if year else str(ahead[-1]) if ahead else ""
     return str(ahead[-1]) if ahead else ""
 
 

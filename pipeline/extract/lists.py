@@ -41,6 +41,10 @@ _BEFORE_PART = re.compile(
     r"\s*(?:(?:and|or)\s+)?(?:(?P<marker>\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)])\s+)?",
     re.IGNORECASE,
 )
+# A marker in the running text of a cell: "(i) note …; (ii) approve …".
+_MARKED = re.compile(
+    r"(?:^|[\s:;])(?P<marker>\((?:[ivx]{1,4}|[a-h]|\d{1,2})\)|(?:[ivx]{1,4}|[a-h]|\d{1,2})[.)])\s+(?=\w)"
+)
 # A paragraph that says something itself, and does not only name something.
 _STATES = re.compile(
     r"(?:(?!that\b|which\b|who\b|where\b|when\b)[\w'’]+\W+){1,8}?"
@@ -190,6 +194,21 @@ def items_within(reading: Reading, block: Block) -> Iterator[tuple[str, list[Ite
             start = sentence.start_char + found.start("parts")
             items = [_part(reading, block, start + p.start(), start + p.end()) for p in parts]
             yield text[: found.start() + 1], items
+
+
+def marked_parts(text: str) -> Iterator[tuple[str, int, int]]:
+    """The items of a list that one cell holds, each with its marker and its range in the cell.
+
+    A cell without markers is one item without a marker.
+    """
+    marks = list(_MARKED.finditer(text))
+    starts = [(mark["marker"], mark.end()) for mark in marks] or [("", 0)]
+    ends = [*(mark.start() for mark in marks[1:]), len(text)]
+    for (marker, start), end in zip(starts, ends, strict=True):
+        item = _TRAILING.sub("", text[start:end].rstrip())
+        if item.strip():
+            first = start + len(item) - len(item.lstrip())
+            yield marker, first, start + len(item)
 
 
 def _part(reading: Reading, block: Block, start: int, end: int) -> Item:

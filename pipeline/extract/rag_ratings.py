@@ -36,6 +36,12 @@ _EARLIER = re.compile(
       |(?P<new2>{_COLOUR})\s*\(\s*(?P<old2>{_COLOUR})\s+(?:last|previously|in|before)\b""",
     _I | re.VERBOSE,
 )
+# "Overall RAG is blue; it was green in March."
+_WAS_THEN = re.compile(
+    rf"""[^.;,]{{0,60}}[.;,]\s+(?:[^.;,]{{0,60}}[;,]\s+)?(?:(?:it|this|that|which|and|having|the\s+rating)\s+)*
+        (?:was|had\s+been|been|up\s+from|down\s+from|previously)\s+(?:rated\s+)?(?P<old>{_COLOUR})\b""",
+    _I | re.VERBOSE,
+)
 # What is aimed at, feared or denied is no rating.
 _NOT_SO = re.compile(
     r"\b(?:not|no longer|never|will|would|may|might|could|should|if|unless|until|aims?|targets?"
@@ -116,6 +122,8 @@ def _in_paragraph(reading: Reading, block: Block) -> Iterator[RagMention]:
         return
     verb = _VERB.search(lead)
     colour, direction = _colour_and_direction(f"{verb[0] if verb else ''} {match[0]}")
+    if not direction and (then := _WAS_THEN.match(block.text, match.end())):
+        direction = _moved(then["old"], colour)
     service, above = _service(reading, block, lead, match["named"] or "")
     if not service:
         return

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.extract.language import language
-from pipeline.extract.lists import items_after, items_under_heading
+from pipeline.extract.lists import items_after, items_under_heading, marked_parts
 from pipeline.extract.patterns import RECOMMENDATIONS_HEADING
 from pipeline.extract.reading import Extractor, Reading
 from pipeline.records import Block, BlockKind, DocumentKind, Evidence, RecommendationMention
@@ -114,11 +114,6 @@ def _section(reading: Reading, heading: Block) -> Iterator[tuple[str, str, Evide
             yield block.marker, block.text.strip(), reading.outline.evidence(block)
 
 
-_ITEM = re.compile(
-    r"(?:^|[\s:;])(?P<marker>\((?:[ivx]{1,4}|[a-h]|\d{1,2})\)|(?:[ivx]{1,4}|[a-h]|\d{1,2})[.)])\s+(?=\w)"
-)
-
-
 def _cell(reading: Reading, row: Block) -> Iterator[tuple[str, str, Evidence]]:
     """Recommendations in a front sheet's table: one cell holds them all."""
     if len(row.cells) < 2 or not re.match(
@@ -126,18 +121,9 @@ def _cell(reading: Reading, row: Block) -> Iterator[tuple[str, str, Evidence]]:
     ):
         return
     for start, end in row.cells[1:]:
-        text = row.text[start:end]
-        if not text.strip():
-            continue
-        marks = list(_ITEM.finditer(text))
-        if not marks:
-            yield "", text.strip(), reading.outline.evidence(row, start, end)
-            continue
-        for mark, following in zip(marks, [*marks[1:], None], strict=True):
-            stop = following.start() if following else len(text)
-            item = re.sub(r"\s+and$", "", text[mark.end() : stop].strip())
-            evidence = reading.outline.evidence(row, start + mark.end(), start + stop)
-            yield mark["marker"], item, evidence
+        for marker, first, last in marked_parts(row.text[start:end]):
+            evidence = reading.outline.evidence(row, start + first, start + last)
+            yield marker, row.text[start + first : start + last], evidence
 
 
 RECOMMENDATIONS = Extractor("recommendations", _CUE, find_recommendations)

@@ -10,6 +10,7 @@ from pipeline.records import DateInterval, Precision
 from pipeline.vocabulary.calendar import (
     DAY_MONTH,
     ISO,
+    MONTH_ALONE,
     MONTH_DAY,
     MONTH_RANGE,
     MONTH_YEAR,
@@ -31,8 +32,8 @@ _GRACE = timedelta(days=14)
 def read_date(text: str, reference: date | None, ahead: bool = False) -> DateInterval | None:
     """The interval that a printed date stands for, or none where it is no date.
 
-    ``reference`` is the paper's own date: a day without a year is the last such day before it, or
-    with ``ahead`` the next one after it. Without a reference it is no date.
+    ``reference`` is the paper's own date: a day or a month without a year is the last such one
+    before it, or with ``ahead`` the next one after it. Without a reference it is no date.
     """
     text = text.strip()
     if week := _WEEK.match(text):
@@ -49,6 +50,7 @@ def read_date(text: str, reference: date | None, ahead: bool = False) -> DateInt
         (MONTH_RANGE, _months),
         (MONTH_DAY, _day),
         (MONTH_YEAR, _month),
+        (MONTH_ALONE, _month_alone),
     ):
         match = pattern.match(text)
         if match:
@@ -113,7 +115,18 @@ def _numeric_range(
 
 
 def _month(match: re.Match[str], reference: date | None, ahead: bool) -> DateInterval | None:
-    year, month = int(match["year"]), _month_number(match["month"])
+    return _whole_month(int(match["year"]), _month_number(match["month"]))
+
+
+def _month_alone(match: re.Match[str], reference: date | None, ahead: bool) -> DateInterval | None:
+    month = _month_number(match["month"])
+    if reference is None:
+        return None
+    other = reference.month > month if ahead else reference.month < month
+    return _whole_month(reference.year + other * (1 if ahead else -1), month)
+
+
+def _whole_month(year: int, month: int) -> DateInterval:
     last = calendar.monthrange(year, month)[1]
     return DateInterval(date(year, month, 1), date(year, month, last), Precision.MONTH)
 

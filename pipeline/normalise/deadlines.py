@@ -9,7 +9,16 @@ from functools import cache
 import holidays
 
 from pipeline.normalise.dates import read_date
-from pipeline.records import Basis, Deadline, DeadlineMention, Issue, Precision, Severity, Stage
+from pipeline.records import (
+    Basis,
+    DateInterval,
+    Deadline,
+    DeadlineMention,
+    Issue,
+    Precision,
+    Severity,
+    Stage,
+)
 from pipeline.vocabulary.calendar import NUMBER_WORDS
 
 _NUMBER = rf"(?:\d+|{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})"
@@ -19,6 +28,7 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 _PUBLICATION = re.compile(r"\bpublication|\bpublished|\breport", re.IGNORECASE)
+_END_OF_MONTH = re.compile(r"\b(?:end|last day|close) of\W*(?:the\s+)?$", re.IGNORECASE)
 _ONE_DAY = timedelta(days=1)
 
 
@@ -33,7 +43,7 @@ def normalise_deadline(
     computed = _computed(mention, reference, published)
     printed = read_date(mention.due, reference, ahead=True) if mention.due else None
     if printed is not None:
-        due = printed.start if printed.precision is Precision.DAY else None
+        due = _day_of(printed, mention)
         issue = None
         if due and computed and due != computed:
             issue = Issue(
@@ -47,6 +57,15 @@ def normalise_deadline(
         return Deadline(mention.what, mention.stated, due, Basis.STATED, mention.evidence), issue
     basis = Basis.COMPUTED if computed else None
     return Deadline(mention.what, mention.stated, computed, basis, mention.evidence), None
+
+
+def _day_of(printed: DateInterval, mention: DeadlineMention) -> date | None:
+    """The day itself, or the last one of a month at whose end it is due."""
+    if printed.precision is Precision.DAY:
+        return printed.start
+    lead = mention.stated.removesuffix(mention.due)
+    at_its_end = printed.precision is Precision.MONTH and _END_OF_MONTH.search(lead)
+    return printed.end if at_its_end else None
 
 
 def _computed(

@@ -44,6 +44,13 @@ _RATINGS = {rating.value: rating for rating in Rating} | {
     "gray": Rating.GREY,
 }
 
+# What stands in a plan's column of risks where there is none.
+_NO_RISK = re.compile(
+    r"\W*(?:$|(?:none|nil|n/?a|tbc|no\s+(?:key\s+|significant\s+|new\s+|known\s+|current\s+)?risks?)\b"
+    r"|not\s+applicable\b)",
+    re.IGNORECASE,
+)
+
 
 def normalise_mentions(document: Document, mentions: Mentions) -> DocumentFindings:
     """The findings of a document: canonical councils, areas, grades, dates and themes."""
@@ -171,7 +178,7 @@ def _rating(mention: RagMention) -> RagRating:
         _RATINGS[mention.rating.lower()],
         Direction(mention.direction) if mention.direction else None,
         mention.commentary,
-        mention.key_risk or None,
+        None if _NO_RISK.match(mention.key_risk) else mention.key_risk,
         mention.evidence,
     )
 

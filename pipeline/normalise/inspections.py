@@ -224,10 +224,15 @@ def _earlier(others: list[_Dated], own: InspectionFound | None) -> list[Inspecti
             key = within[0]
         if own and own.start_date and own.start_date <= d.interval.start:
             continue
-        if key in found:
-            found[key] = replace(found[key], evidence=found[key].evidence + d.mention.evidence)
-            continue
         start, end, precision = _bounds(d.interval)
+        published = _published([d.published] if d.published else [], end or start)
+        if key in found:
+            found[key] = replace(
+                found[key],
+                published_date=found[key].published_date or published,
+                evidence=found[key].evidence + d.mention.evidence,
+            )
+            continue
         framework = named_framework(d.mention.wording, start)
         visit = kind_of_inspection(d.mention.wording)
         found[key] = InspectionFound(
@@ -235,7 +240,7 @@ def _earlier(others: list[_Dated], own: InspectionFound | None) -> list[Inspecti
             visit if visit is not InspectionKind.REINSPECTION else None,
             start,
             end,
-            _published([d.published] if d.published else [], end or start),
+            published,
             precision,
             False,
             d.mention.evidence,

@@ -86,6 +86,8 @@ MONTH_RANGE = re.compile(
 )
 # "May 2012".
 MONTH_YEAR = re.compile(rf"\b(?P<month>{_MONTH}),?\s+(?P<year>{_YEAR})\b")
+# "by the end of June": a month alone is a date only where what leads to it says so.
+MONTH_ALONE = re.compile(rf"(?P<month>{_MONTH})(?!\w|,?\s+\d)")
 # "30/06/20", "01/03/2022", "9.5.2022"; days come before months.
 NUMERIC = re.compile(
     r"(?<![\d/.])(?P<day>0?[1-9]|[12]\d|3[01])(?P<sep>[/.-])(?P<month>0?[1-9]|1[0-2])(?P=sep)"
