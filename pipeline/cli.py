@@ -147,15 +147,21 @@ def _progress() -> Iterator[Callable[[Progress], None]]:
         TimeRemainingColumn(),
         TextColumn("left"),
     )
-    with Bar(*columns, console=Console(stderr=True)) as bar:
-        task = bar.add_task("", total=None, rate="0", visible=False)
+    bar = Bar(*columns, console=Console(stderr=True))
+    task = bar.add_task("", total=None, rate="0")
 
-        def show(progress: Progress) -> None:
-            elapsed = bar.tasks[task].elapsed or 0.0
-            rate = f"{progress.pages / elapsed:.0f}" if elapsed else "0"
-            bar.update(task, total=progress.total, completed=progress.done, rate=rate, visible=True)
+    def show(progress: Progress) -> None:
+        # A run that ends before it reads anything shows no bar.
+        bar.start()
+        elapsed = bar.tasks[task].elapsed or 0.0
+        rate = f"{progress.pages / elapsed:.0f}" if elapsed else "0"
+        bar.update(task, total=progress.total, completed=progress.done, rate=rate)
 
+    try:
         yield show
+    finally:
+        if bar.live.is_started:
+            bar.stop()
 
 
 def _show(summary: Summary, outputs: Path) -> None:

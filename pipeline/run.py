@@ -1,6 +1,7 @@
 """The whole way on one page: a corpus, file by file, to a published database.
 
-Each file is read in a worker process with a deadline, so that no file costs another one.
+Each file is read in a worker process with a deadline and a memory limit, so that no file costs
+another one.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import csv
 import hashlib
 import multiprocessing
 import os
+import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, TimeoutError, wait
 from dataclasses import dataclass, replace
@@ -16,6 +18,7 @@ from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+import pyarrow as pa
 from pebble import ProcessExpired, ProcessPool
 
 from pipeline.errors import CorpusError, UnreadableFile
@@ -38,6 +41,9 @@ _NOT_PAPERS = frozenset({"manifest.csv", "corrections.csv"})
 _CHUNK = 1 << 20
 # So many files wait in a worker's queue: enough to keep it busy, few enough to stop soon.
 _AHEAD = 4
+# Bytes that a worker may take for reading, over what its libraries took: ten times what the
+# longest inspection reports need.
+_MEMORY = 1 << 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +157,18 @@ def read_paper(path: Path, relative: str, sha256: str, source_url: str | None, r
     return len(document.pages)
 
 
+def limit_memory() -> None:
+    """Sets a worker's memory limit, where the system has one that counts only what is used."""
+    # Arrow's own allocator reserves a gigabyte at once, which would count.
+    pa.set_memory_pool(pa.system_memory_pool())
+    if sys.platform == "linux":
+        import resource
+
+        taken = int(Path("/proc/self/statm").read_text().split()[5]) * resource.getpagesize()
+        _, hard = resource.getrlimit(resource.RLIMIT_DATA)
+        resource.setrlimit(resource.RLIMIT_DATA, (taken + _MEMORY, hard))
+
+
 def package_version() -> str:
     """The version of council-findings."""
     try:
@@ -171,7 +189,8 @@ def _survey(
     papers: list[_Paper] = []
     first: dict[str, str] = {}
     key = fingerprint()
-    for path in _walk(corpus, outputs):
+    unlisted: list[OSError] = []
+    for path in _walk(corpus, outputs, unlisted):
         relative = _printable(path.relative_to(corpus))
         if reason := _why_not_read(path):
             files.append(FileRow(relative, _size(path), None, None, "skipped", reason))
@@ -191,17 +210,28 @@ def _survey(
         first[sha256] = relative
         papers.append(_Paper(path, relative, sha256, record_path(records, sha256, key)))
         files.append(FileRow(relative, size, sha256, document_id, "unchanged", None))
+    for closed in unlisted:
+        relative = _printable(Path(closed.filename).relative_to(corpus))
+        message = f"{relative} can't be listed ({closed.strerror}); check that you may read it"
+        failures.append(FailureRow(relative, None, Stage.READ, "not_readable", message))
     return files, failures, papers
 
 
-def _walk(corpus: Path, outputs: Path) -> Iterator[Path]:
-    """The files under a folder in a stable order; hidden folders and the outputs are left out."""
-    for folder, folders, names in os.walk(corpus):
-        folders[:] = sorted(
-            name
-            for name in folders
-            if not name.startswith(".") and (Path(folder) / name).resolve() != outputs.resolve()
-        )
+def _walk(corpus: Path, outputs: Path, unlisted: list[OSError]) -> Iterator[Path]:
+    """The files under a folder in a stable order; hidden folders and the outputs are left out.
+
+    Folders that are links are followed, each folder once. What can't be listed is put into
+    ``unlisted``.
+    """
+    seen = {corpus.resolve(), outputs.resolve()}
+    for folder, folders, names in os.walk(corpus, onerror=unlisted.append, followlinks=True):
+        kept = []
+        for name in sorted(folders):
+            place = (Path(folder) / name).resolve()
+            if not name.startswith(".") and place not in seen:
+                seen.add(place)
+                kept.append(name)
+        folders[:] = kept
         for name in sorted(names):
             yield Path(folder) / name
 
@@ -218,6 +248,9 @@ def _why_not_read(path: Path) -> str | None:
         return "part of the corpus's own description"
     if path.suffix.lower() not in SUFFIXES:
         return f"no reader for {path.suffix or 'files without a suffix'}"
+    if path.exists() and not path.is_file():
+        # To open a named pipe would wait for somebody to write to it.
+        return "not a file (a pipe or a device)"
     return None
 
 
@@ -287,7 +320,7 @@ def _read_all(
     workers = min(jobs, len(papers))
     waiting = iter(papers)
     on_progress(Progress(0, len(papers), 0))
-    with ProcessPool(max_workers=workers, context=context) as pool:
+    with ProcessPool(max_workers=workers, initializer=limit_memory, context=context) as pool:
         try:
             under_way: dict[Future[int], _Paper] = {}
             while True:
@@ -323,7 +356,7 @@ def _failure(paper: _Paper, error: BaseException, timeout: float) -> FailureRow:
     name = paper.relative
     if isinstance(error, UnreadableFile):
         return FailureRow(name, paper.sha256, Stage.READ, error.reason, str(error))
-    if isinstance(error, TimeoutError):
+    if isinstance(error, TimeoutError) and not isinstance(error.errno, int):
         message = (
             f"{name} took longer than {timeout:.0f} seconds; look at it, "
             "or allow more with --timeout"
@@ -331,9 +364,13 @@ def _failure(paper: _Paper, error: BaseException, timeout: float) -> FailureRow:
         return FailureRow(name, paper.sha256, Stage.READ, "timeout", message)
     if isinstance(error, ProcessExpired):
         message = (
-            f"{name} ended the process that read it (exit code {error.exitcode}); it is damaged"
+            f"{name} ended the process that read it (exit code {error.exitcode}): it is damaged, "
+            "or takes too much memory; download it again, or print it to a new PDF"
         )
         return FailureRow(name, paper.sha256, Stage.READ, "crashed", message)
+    if isinstance(error, MemoryError):
+        message = f"{name} takes more than {_MEMORY >> 30} GiB of memory to read; split it"
+        return FailureRow(name, paper.sha256, Stage.READ, "too_large", message)
     if isinstance(error, OSError):
         message = (
             f"{name} could not be read ({error.strerror or error}); check that it is still there"

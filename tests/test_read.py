@@ -301,6 +301,8 @@ def test_ways_to_draw_a_table(read_pdf: Reader, drawn: list[Mark]) -> None:
         pytest.param("Ofsted’s\nfindings".encode(), ["Ofsted’s\nfindings"], id="utf-8"),
         pytest.param("\ufeffTitle".encode(), ["Title"], id="byte-order-mark"),
         pytest.param(b"\x93Good\x94 \x96 Ofsted\x92s", ["“Good” – Ofsted’s"], id="windows-1252"),
+        pytest.param("Ofsted’s".encode("utf-16"), ["Ofsted’s"], id="utf-16"),
+        pytest.param(b"\xfe\xff" + "Ofsted".encode("utf-16-be"), ["Ofsted"], id="utf-16-be"),
         pytest.param(b"one\r\n\r\ntwo\r\n", ["one\n\ntwo\n"], id="windows-line-ends"),
         pytest.param(b"one\rtwo", ["one\ntwo"], id="old-mac-line-ends"),
         pytest.param(b"one\ftwo\n\fthree", ["one", "two\n", "three"], id="form-feeds-end-pages"),

@@ -99,6 +99,7 @@ BAD = [
     pytest.param("bad/nuls.txt", "not_text", "is not text.*look at it", id="nuls"),
     pytest.param("bad/scan.pdf", "no_text", "no text on them.*OCR", id="scan"),
     pytest.param("bad/gone.pdf", "not_readable", "can't be opened.*check", id="link-to-nowhere"),
+    pytest.param("bad/vast.txt", "too_large", "more than 1 GiB of memory.*split", id="too-large"),
 ]
 SKIPPED = {
     "README.md": "description",
@@ -107,6 +108,7 @@ SKIPPED = {
     ".hidden.txt": "hidden",
     "bad/minutes.docx": "no reader for .docx",
     "bad/minutes": "no reader for files without a suffix",
+    "bad/pipe.txt": "not a file",
 }
 DUPLICATES = {"b/again.txt": "Southend-on-Sea.txt", "bad/void.pdf": "bad/empty.pdf"}
 GOOD = ["Southend-on-Sea.txt", "b/focused-visit.PDF", "owner's paper.pdf"]
@@ -132,7 +134,11 @@ def fill(corpus: Path, sample: Path) -> None:
     (bad / "nuls.txt").write_bytes(b"\0" * 5000)
     draw_pdf(bad / "scan.pdf", [[Shade(50, 50, 500, 800)]])
     (bad / "gone.pdf").symlink_to("nowhere.pdf")
-    for name in SKIPPED:
+    with (bad / "vast.txt").open("wb") as vast:
+        # A file of holes: it takes no room on the disk.
+        vast.truncate(3 << 30)
+    os.mkfifo(bad / "pipe.txt")
+    for name in SKIPPED.keys() - {"bad/pipe.txt"}:
         (corpus / name).write_text("path,source\nSouthend-on-Sea.txt,https://example.org/1\n")
 
 
@@ -181,7 +187,7 @@ def story(run: Command, sample: Path, tmp_path_factory: pytest.TempPathFactory) 
 def test_good_files_are_loaded_whatever_the_others_are(story: Story) -> None:
     assert story.first.exit_code == 0, story.first.stderr
     assert sorted(row[2] for row in story.first.tables["documents"]) == GOOD
-    assert story.first.statuses == {"read": 3, "failed": 8, "skipped": 6, "duplicate": 2}
+    assert story.first.statuses == {"read": 3, "failed": 9, "skipped": 7, "duplicate": 2}
 
 
 @pytest.mark.parametrize(("path", "error", "message"), BAD)
@@ -231,15 +237,15 @@ def test_outputs_within_the_corpus_are_not_read(story: Story) -> None:
 
 def test_summary_counts_what_became_of_the_files(story: Story) -> None:
     assert re.search(
-        r"^3 documents read \(\d+ pages\), 0 unchanged, 8 failed, 2 duplicates, "
-        r"6 files that are no papers",
+        r"^3 documents read \(\d+ pages\), 0 unchanged, 9 failed, 2 duplicates, "
+        r"7 files that are no papers",
         story.first.stdout,
     )
-    assert re.search(r"^0 documents read \(0 pages\), 3 unchanged, 8 failed", story.second.stdout)
+    assert re.search(r"^0 documents read \(0 pages\), 3 unchanged, 9 failed", story.second.stdout)
 
 
 def test_run_with_nothing_new_gives_the_same_rows(story: Story) -> None:
-    assert story.second.statuses == {"unchanged": 3, "failed": 8, "skipped": 6, "duplicate": 2}
+    assert story.second.statuses == {"unchanged": 3, "failed": 9, "skipped": 7, "duplicate": 2}
     own = ("files", "runs")
     assert story.second.findings(*own) == story.first.findings(*own)
     assert story.second.failures == story.first.failures
@@ -278,7 +284,7 @@ def test_run_says_of_itself_what_it_did(story: Story) -> None:
         assert started < finished
         assert re.match(r"\d+\.\d+", version)
         assert corpus.endswith("it's papers")
-        assert (loaded, failed) == (documents, 8)
+        assert (loaded, failed) == (documents, 9)
 
 
 # ---------------------------------------------------------------------- odd corpora
@@ -293,6 +299,37 @@ def test_file_that_no_one_may_read(run: Command, tmp_path: Path) -> None:
     assert outcome.statuses == {"read": 1, "failed": 1}
     assert outcome.failures["Rutland.txt"].error == "not_readable"
     assert "check that you may read it" in outcome.failures["Rutland.txt"].message
+
+
+def test_links_to_folders_are_followed_once(run: Command, tmp_path: Path) -> None:
+    write_papers(tmp_path / "elsewhere", "Rutland")
+    write_papers(tmp_path / "papers", "Torbay")
+    (tmp_path / "papers" / "more").symlink_to("../elsewhere")
+    (tmp_path / "papers" / "again").symlink_to("../elsewhere")
+    (tmp_path / "elsewhere" / "round").symlink_to("../papers")
+    outcome = extract(run, tmp_path / "papers", tmp_path / "out")
+    assert outcome.exit_code == 0, outcome.stderr
+    assert sorted(outcome.files) == ["Torbay.txt", "again/Rutland.txt"]
+    assert outcome.statuses == {"read": 2}
+
+
+def test_folder_that_no_one_may_list(run: Command, tmp_path: Path) -> None:
+    write_papers(tmp_path / "papers", "Rutland")
+    (tmp_path / "papers" / "closed").mkdir(0)
+    if os.access(tmp_path / "papers" / "closed", os.R_OK):
+        pytest.skip("root may list every folder")
+    outcome = extract(run, tmp_path / "papers", tmp_path / "out")
+    assert outcome.statuses == {"read": 1}
+    assert outcome.failures["closed"].error == "not_readable"
+    assert "check that you may read it" in outcome.failures["closed"].message
+
+
+def test_text_without_an_end_of_line(run: Command, tmp_path: Path) -> None:
+    write_papers(tmp_path / "papers")
+    words = "Rutland was judged to be good. " + "and on and " * 120_000
+    (tmp_path / "papers" / "long.txt").write_text(words)
+    outcome = extract(run, tmp_path / "papers", tmp_path / "out")
+    assert outcome.statuses == {"read": 1}, outcome.failures
 
 
 def test_name_that_is_not_utf_8(run: Command, tmp_path: Path) -> None:

@@ -6,8 +6,10 @@ look at are put through it.
 
 from __future__ import annotations
 
+import sys
 from functools import cache
 
+import numpy as np
 import spacy
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
@@ -24,15 +26,19 @@ _ABBREVIATIONS = frozenset(
     "no nos para paras cllr cllrs mr mrs ms dr prof st rev e.g i.e eg ie etc approx dept ref vs p"
     " pp s ss art reg jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
+# spaCy's marks of tokens: 1 starts a sentence, -1 (as an unsigned number) goes on with one.
+_STARTS, _GOES_ON = np.array([1, -1]).astype(np.uint64)
 _CLOSING = frozenset(('"', "'", "”", "’", ")", "]"))
 
 
 @Language.component("council_sentences")
 def council_sentences(doc: Doc) -> Doc:
     """Sentences of committee papers: "No. 8", "Cllr. A. Jones" and "s. 47" don't end one."""
+    marks = np.full((len(doc), 1), _GOES_ON)
     starts = True
     for index, token in enumerate(doc):
-        token.is_sent_start = starts
+        if starts:
+            marks[index] = _STARTS
         starts = False
         if token.text not in {".", "?", "!"} and not token.text.endswith((".", "?", "!")):
             # Closing quotation marks belong to the sentence that they close.
@@ -47,6 +53,8 @@ def council_sentences(doc: Doc) -> Doc:
         if index + 1 < len(doc) and doc[index + 1].text in _CLOSING:
             continue
         starts = _may_start(doc, index + 1)
+    # All at once: to set a token's own mark, spaCy looks at every token of the text.
+    doc.from_array(["SENT_START"], marks)  # type: ignore[arg-type]
     return doc
 
 
@@ -84,6 +92,8 @@ def _judgement_spans(nlp: Language, name: str) -> _Spans:
 def language() -> Language:
     """The pipeline, built once a process."""
     nlp = spacy.blank("en")
+    # The limit is meant for parsers; a long text file may be a single block.
+    nlp.max_length = sys.maxsize
     nlp.add_pipe("council_sentences")
     nlp.add_pipe("judgement_spans")
     return nlp

@@ -68,6 +68,8 @@ def can_write(outputs: Path) -> None:
     Raises OutputsError with what to do where it can't.
     """
     try:
+        if outputs.exists() and not outputs.is_dir():
+            raise NotADirectoryError(f"{outputs} is a file")
         outputs.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=outputs, prefix=".can-write-"):
             pass

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
@@ -27,11 +28,15 @@ def read_text(path: Path, name: str) -> Iterator[Page]:
 
 def _decoded(path: Path, name: str) -> str:
     content = path.read_bytes()
-    if b"\0" in content:
+    encodings: tuple[str, ...] = _ENCODINGS
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        # What Windows' editors call Unicode.
+        encodings = ("utf-16",)
+    elif b"\0" in content:
         raise UnreadableFile(
             "not_text", f"{name} is not text, whatever its name says; look at it and rename it"
         )
-    for encoding in _ENCODINGS:
+    for encoding in encodings:
         try:
             return content.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
         except UnicodeDecodeError:
