@@ -15,7 +15,7 @@ from pipeline.extract import extract_mentions
 from pipeline.extract.patterns import dates_in
 from pipeline.outline import outline_document
 from pipeline.read import read_document
-from pipeline.records import FieldName, Mentions, PersonRole
+from pipeline.records import FieldName, Mentions
 
 Extract = Callable[[str], Mentions]
 
@@ -919,6 +919,70 @@ def test_no_title_is_better_than_a_wrong_one(extract: Extract, text: str) -> Non
     assert field(extract(text), FieldName.TITLE) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        pytest.param(
+            "Agenda item\n\nResults for 2016-17: Summary\n\nMinutes:\n\nThe Director spoke.",
+            "Results for 2016-17: Summary",
+            id="below what says that it is an item",
+        ),
+        pytest.param(
+            "Issue - meetings\n\nOfsted Inspection PDF 72 KB\n\nMeeting: 30/07/2020 - Cabinet",
+            "Ofsted Inspection",
+            id="with the size of what is attached",
+        ),
+    ],
+)
+def test_title_of_a_page_about_an_item(extract: Extract, text: str, title: str) -> None:
+    assert field(extract(text), FieldName.TITLE) == title
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        pytest.param(
+            "21 June 2022\n\nThe council's services for children were inspected in May.",
+            None,
+            id="a page that is no council's paper",
+        ),
+        pytest.param(
+            "Cabinet\n\n21 June 2022\n\nOfsted inspection\n\nServices were inspected in May.",
+            "21 June 2022",
+            id="beside a committee",
+        ),
+        pytest.param(
+            "21 June 2022\n\nReport of the Director\n\nOfsted inspection\n\n"
+            "Recommendations\n\nThat it be noted.",
+            "21 June 2022",
+            id="a report to a committee without a name",
+        ),
+    ],
+)
+def test_a_line_of_date_is_a_papers_meeting(
+    extract: Extract, text: str, wanted: str | None
+) -> None:
+    assert day(extract(text)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        pytest.param("COMMITTEE: AUDIT", "AUDIT", id="one word"),
+        pytest.param("Committee: Audit and Governance", "Audit and Governance", id="three words"),
+        pytest.param(
+            "Name of Committee: Children (Scrutiny)", "Children (Scrutiny)", id="brackets"
+        ),
+        pytest.param("Committee: to be confirmed", None, id="no name"),
+        pytest.param("Committee: 21 June 2022", None, id="a date"),
+        pytest.param("To: Jane Smith", None, id="a label that may be of persons"),
+    ],
+)
+def test_a_committee_that_its_label_names(extract: Extract, line: str, wanted: str | None) -> None:
+    mentions = extract(f"{line}\n\nSubject: Ofsted Inspection{BODY}")
+    assert field(mentions, FieldName.COMMITTEE) == wanted
+
+
 ITEM_NUMBERS = [
     pytest.param("Agenda Item 7", "7", id="agenda item"),
     pytest.param("Item No. 12", "12", id="item no., with a point"),
@@ -931,57 +995,6 @@ ITEM_NUMBERS = [
 def test_item_number(extract: Extract, line: str, expected: str | None) -> None:
     mentions = extract(f"{line}\n\nCabinet\n\nOfsted Inspection Outcome{BODY}")
     assert field(mentions, FieldName.ITEM_NUMBER) == expected
-
-
-PEOPLE = [
-    pytest.param(
-        "Report Author: Jane Smith, Head of Service",
-        [(PersonRole.AUTHOR, "Jane Smith")],
-        id="author with a post",
-    ),
-    pytest.param(
-        "Contact Officer: Jane Smith - 01234 567890",
-        [(PersonRole.AUTHOR, "Jane Smith")],
-        id="contact officer with a telephone number",
-    ),
-    pytest.param(
-        "Cabinet Member: Councillor Mary O'Neill",
-        [(PersonRole.CABINET_MEMBER, "Mary O'Neill")],
-        id="cabinet member with a title and an apostrophe",
-    ),
-    pytest.param(
-        "Director: Dr. Anne-Marie Hill",
-        [(PersonRole.DIRECTOR, "Anne-Marie Hill")],
-        id="director with a title and a hyphen",
-    ),
-    pytest.param(
-        table(
-            "AUTHOR: | Name: | Jane Smith | Tel: | 01234 567890",
-            " | E-mail: | jane.smith@example.org |  | ",
-            "Director | Name: | John de Vere | Tel: | 01234 567891",
-        ),
-        [(PersonRole.AUTHOR, "Jane Smith"), (PersonRole.DIRECTOR, "John de Vere")],
-        id="table: name, telephone and e-mail",
-    ),
-    pytest.param(
-        "Report Authors: Jane Smith and John Brown",
-        [(PersonRole.AUTHOR, "Jane Smith"), (PersonRole.AUTHOR, "John Brown")],
-        id="two authors",
-    ),
-    pytest.param("Director: Director of Children's Services", [], id="a post is no person"),
-    pytest.param("Cabinet Member: Children and Families", [], id="a portfolio is no person"),
-    pytest.param(
-        "Report prepared by: Jane Smith, Head of Service",
-        [(PersonRole.AUTHOR, "Jane Smith")],
-        id="report prepared by",
-    ),
-]
-
-
-@pytest.mark.parametrize(("text", "expected"), PEOPLE)
-def test_people(extract: Extract, text: str, expected: list[tuple[PersonRole, str]]) -> None:
-    mentions = extract(f"Cabinet\n\n{text}\n\nOfsted Inspection Outcome{BODY}")
-    assert [(person.role, person.name) for person in mentions.people] == expected
 
 
 def test_the_quote_of_a_field_stands_in_the_paper(extract: Extract) -> None:

@@ -1296,6 +1296,12 @@ LABELLED = [
         id="a collective statement with its areas listed",
     ),
     pytest.param(
+        "Services had previously been found to be inadequate in 2017. Ofsted judged the council"
+        " to be good in the following areas:\n\n- Overall effectiveness\n- Children in care",
+        ["care good", "overall good", "overall inadequate then (2017)"],
+        id="a list is of the sentence that introduces it",
+    ),
+    pytest.param(
         "At the last inspection in 2018 the judgements were:\n\n"
         "- Overall effectiveness: Inadequate\n- Help and protection: Inadequate",
         [

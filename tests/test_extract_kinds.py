@@ -36,6 +36,13 @@ KINDS = [
         id="report: two labels and sections",
     ),
     pytest.param(
+        "21 June 2022\n\nReport of the Interim Director for Children's Services\n\n"
+        "Inspection and Action Plan\n\nSummary\n\n1. This report gives the outcome.\n\n"
+        "Recommendations\n\n2. The Executive is asked to agree the plan.",
+        DocumentKind.COMMITTEE_REPORT,
+        id="report: of a director, about an action plan",
+    ),
+    pytest.param(
         "Report to: Cabinet\n\nDate: 21 June 2022\n\nSubject: Children's Improvement Plan\n\n"
         "Recommendations\n\n1. That the improvement plan be agreed.",
         DocumentKind.COMMITTEE_REPORT,

@@ -148,15 +148,33 @@ def test_longer_wordings_of_grades_come_first() -> None:
         pytest.param("wards affected", FieldName.WARDS, id="wards"),
         pytest.param("key decision", FieldName.KEY_DECISION, id="key decision"),
         pytest.param("report of", FieldName.REPORT_OF, id="report of"),
+        pytest.param("WARDS AFFECTED:", FieldName.WARDS, id="capitals and a colon"),
+        pytest.param("Key Decision?", FieldName.KEY_DECISION, id="question mark"),
+        pytest.param("The  Subject Matter ", FieldName.TITLE, id="article and spaces"),
+        pytest.param("Report author", None, id="a person's label"),
+        pytest.param("Background", None, id="no label"),
     ],
 )
-def test_a_label_of_a_front_sheet(label: str, field: FieldName) -> None:
-    assert front_sheet_labels().fields[label] is field
+def test_a_label_of_a_front_sheet(label: str, field: FieldName | None) -> None:
+    assert front_sheet_labels().field(label) is field
+
+
+@pytest.mark.parametrize(
+    ("label", "role"),
+    [
+        pytest.param("Report author", PersonRole.AUTHOR, id="author"),
+        pytest.param("AUTHOR: Name:", None, id="two labels"),
+        pytest.param("Director Name", PersonRole.DIRECTOR, id="a director's name"),
+        pytest.param("Director of Children’s Services:", PersonRole.DIRECTOR, id="apostrophe"),
+        pytest.param("Report title", None, id="a field's label"),
+    ],
+)
+def test_a_label_of_a_person(label: str, role: PersonRole | None) -> None:
+    assert front_sheet_labels().role(label) is role
 
 
 def test_labels_of_people_are_no_labels_of_fields() -> None:
     labels = front_sheet_labels()
-    assert labels.people["report author"] is PersonRole.AUTHOR
     assert not set(labels.people) & set(labels.fields)
 
 

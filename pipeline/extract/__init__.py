@@ -9,11 +9,12 @@ from typing import Any
 
 from pipeline.extract.councils import COUNCILS
 from pipeline.extract.deadlines import DEADLINES
-from pipeline.extract.front_sheet import FIELDS, PEOPLE
+from pipeline.extract.front_sheet import FIELDS
 from pipeline.extract.improvement_areas import COUNTS, IMPROVEMENT_AREAS, STRENGTHS
 from pipeline.extract.inspections import DATES, INSPECTIONS
 from pipeline.extract.judgements import JUDGEMENTS
 from pipeline.extract.kinds import kind_of
+from pipeline.extract.people import PEOPLE
 from pipeline.extract.rag_ratings import RAG_RATINGS
 from pipeline.extract.reading import Extractor, Reading
 from pipeline.extract.recommendations import RECOMMENDATIONS

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.extract.patterns import dates_in
 from pipeline.extract.reading import Extractor, Reading
@@ -14,8 +15,7 @@ from pipeline.records import (
     DocumentKind,
     FieldMention,
     FieldName,
-    PersonMention,
-    PersonRole,
+    FrontField,
 )
 from pipeline.vocabulary import alias_forms, committee_words, fold, front_sheet_labels
 
@@ -32,6 +32,10 @@ _SECTION = re.compile(
     r"^\W*(?:\d+\.?\s*)?(?:purpose|summary|brief summary|executive summary|recommendations?"
     r"|background|introduction|reasons?|decision)\b.{0,40}$",
     _I,
+)
+# "Audit", "AUDIT AND GOVERNANCE", "Children's Services (Scrutiny)".
+_PROPER_NAME = re.compile(
+    r"\(?[A-Z][A-Za-z'’-]+\)?(?:,?\s+(?:and|of|for|the|&|\(?[A-Z][A-Za-z'’-]+\)?)){0,6}"
 )
 _REPORT_OF = re.compile(
     r"^(?:joint\s+)?report\s+(?:of|by|from)\s+(?:the\s+)?(?P<who>.+?)(?:\s+to(?:\s+(?:the\s+)?(?P<whom>.+))?)?$",
@@ -57,16 +61,12 @@ _JOINT = re.compile(
 # "21/06/2022 - Cabinet (Item 5)": a name behind its day.
 _BEHIND = re.compile(r"\s*[–—,:-]\s*(?P<who>.+?)\s*(?:\((?:agenda )?item\b.*)?$", _I)
 _ISSUE_DECISION = re.compile(r"^(?P<date>\d\d/\d\d/\d{4})\s*[-–]\s*(?P<what>.+)$")
+# What the web pages of committees put above an item's title, and behind it.
+_ITEM_PAGE = re.compile(r"agenda item|issue(?: -|:) (?:meetings|details)", _I)
+_ATTACHED = re.compile(r"\s+PDF\s+[\d.]+\s*[KM]B$")
 _ABOUT = re.compile(
     r"\b(?:ofsted|inspect\w+|ilacs|children|improvement|action plan|monitoring|visit"
     r"|corporate parenting|report|outcome|scrutiny|safeguarding|send)\b",
-    _I,
-)
-_NAME = re.compile(
-    r"(?:(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lady|Lord)\.?\s+)?(?P<name>[A-Z][\w'’-]*\.?(?:\s+(?:(?:de|van|von|der|la|le|bin|al)\s+)?[A-Z][\w'’.-]*){1,3})"
-)
-_TITLES = re.compile(
-    r"\b(?:director|head|officer|manager|service|services|children|council|cabinet|chief|executive|strategic|lead|leader|portfolio|committee|assistant|deputy|interim|member)\b",
     _I,
 )
 
@@ -81,6 +81,10 @@ def find_fields(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[FieldMe
         found.setdefault(field, mention)
     for field, mention in _letterhead(reading):
         found.setdefault(field, mention)
+    # The date at the head of a page that is no council's paper is the page's own.
+    paper = FieldName.COMMITTEE in found or reading.kind is not DocumentKind.OTHER
+    if FieldName.MEETING_DATE not in found and paper and (day := _line_of_date(reading)):
+        found[FieldName.MEETING_DATE] = day
     if FieldName.TITLE not in found and (title := _title(reading, found)):
         found[FieldName.TITLE] = title
     yield from found.values()
@@ -91,27 +95,28 @@ def find_fields(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[FieldMe
 
 def _labelled(reading: Reading) -> Iterator[tuple[FieldName, FieldMention]]:
     """The labelled fields; of two labels of the front, the one listed first tells more."""
-    labels = front_sheet_labels().fields
-    ranks = {label: rank for rank, label in enumerate(labels)}
-    known = [field for field in reading.outline.fields if _label(field.label) in labels]
-    known.sort(key=lambda field: (field.block >= _FRONT, ranks[_label(field.label)]))
-    for field in known:
+    labels = front_sheet_labels()
+    known = [(f, name) for f in reading.outline.fields if (name := labels.field(f.label))]
+    known.sort(key=lambda pair: (pair[0].block >= _FRONT, labels.rank(pair[0].label)))
+    for field, name in known:
         block = reading.outline.blocks[field.block]
         start = block.text.index(field.value, field.start)
-        for name, first, last in _values(labels[_label(field.label)], field.value):
-            yield _mention(reading, name, block, start + first, start + last)
+        for found, first, last in _values(name, field):
+            yield _mention(reading, found, block, start + first, start + last)
     yield from _item_number(reading)
 
 
-def _values(name: FieldName, value: str) -> Iterator[_Range]:
+def _values(name: FieldName, field: FrontField) -> list[_Range]:
     """What a labelled value gives: a committee and a day may stand together behind one label."""
-    whole = (name, 0, len(value))
+    value, whole = field.value, (name, 0, len(field.value))
     if name is FieldName.COMMITTEE:
-        yield from _meeting_in(value)
-    elif name is FieldName.MEETING_DATE:
-        yield from _meeting_in(value) or ([whole] if any(dates_in(value)) else [])
-    elif value.strip() and (name is not FieldName.ITEM_NUMBER or len(value) <= 20):
-        yield whole
+        # Of "COMMITTEE: AUDIT" only the label says that it is one.
+        labelled = "committee" in field.label.lower() and _PROPER_NAME.fullmatch(value)
+        return _meeting_in(value) or ([whole] if labelled else [])
+    if name is FieldName.MEETING_DATE:
+        return _meeting_in(value) or ([whole] if any(dates_in(value)) else [])
+    empty = not value.strip() or (name is FieldName.ITEM_NUMBER and len(value) > 20)
+    return [] if empty else [whole]
 
 
 def _item_number(reading: Reading) -> Iterator[tuple[FieldName, FieldMention]]:
@@ -125,11 +130,6 @@ def _item_number(reading: Reading) -> Iterator[tuple[FieldName, FieldMention]]:
         if match and block.page == 1:
             yield _mention(reading, FieldName.ITEM_NUMBER, block, *match.span("number"))
             return
-
-
-def _label(label: str) -> str:
-    text = re.sub(r"\s+", " ", label).lower().strip(" :?.*_")
-    return re.sub(r"^the | the$", "", text)
 
 
 def _mention(
@@ -178,8 +178,16 @@ def _line_values(text: str, expects: bool) -> Iterator[_Range]:
     elif match := _ISSUE_DECISION.match(text):
         yield FieldName.MEETING_DATE, *match.span("date")
         yield FieldName.TITLE, *match.span("what")
-    elif len(text) < 80 and (dates := list(dates_in(text))) and _is_mostly_date(text, dates):
-        yield FieldName.MEETING_DATE, 0, len(text)
+
+
+def _line_of_date(reading: Reading) -> FieldMention | None:
+    """The first line of the front that is nothing but a date."""
+    for line in _head(reading):
+        dates = list(dates_in(line.text))
+        if len(line.text) < 80 and dates and _is_mostly_date(line.text, dates):
+            evidence = reading.outline.evidence(line.block, line.start, line.end)
+            return FieldMention(FieldName.MEETING_DATE, line.text, evidence)
+    return None
 
 
 def _meeting_in(text: str) -> list[_Range]:
@@ -250,8 +258,12 @@ def _is_committee(text: str) -> bool:
 def _title(reading: Reading, found: dict[FieldName, FieldMention]) -> FieldMention | None:
     """The heading of the front that is none of its other parts and speaks of the matter."""
     used = {_squash(mention.text) for mention in found.values()}
+    head = _head(reading)
     candidates: list[tuple[int, _HeadLine]] = []
-    for place, line in enumerate(_head(reading)):
+    for above, line in pairwise(head):
+        if _ITEM_PAGE.fullmatch(above.text):
+            return _title_of(reading, line)
+    for place, line in enumerate(head):
         text, block = line.text, line.block
         if not 8 < len(text) < 180 or text.endswith((".", ":")):
             continue
@@ -277,9 +289,13 @@ def _title(reading: Reading, found: dict[FieldName, FieldMention]) -> FieldMenti
             candidates.append((weight * 100 - place, line))
     if not candidates:
         return None
-    best = max(candidates, key=lambda candidate: candidate[0])[1]
-    evidence = reading.outline.evidence(best.block, best.start, best.end)
-    return FieldMention(FieldName.TITLE, best.text, evidence)
+    return _title_of(reading, max(candidates, key=lambda candidate: candidate[0])[1])
+
+
+def _title_of(reading: Reading, line: _HeadLine) -> FieldMention:
+    text = _ATTACHED.sub("", line.text)
+    evidence = reading.outline.evidence(line.block, line.start, line.start + len(text))
+    return FieldMention(FieldName.TITLE, text, evidence)
 
 
 def _report_title(reading: Reading) -> Iterator[FieldMention]:
@@ -299,45 +315,4 @@ def _squash(text: str) -> str:
     return re.sub(r"[^a-z0-9]", "", text.lower())
 
 
-# ---------------------------------------------------------------------- people
-
-
-def find_people(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[PersonMention]:
-    """Authors, directors, cabinet members and inspectors, where a label says who they are."""
-    roles = front_sheet_labels().people
-    seen: set[tuple[PersonRole, str]] = set()
-    for field in reading.outline.fields:
-        role = roles.get(_label(re.sub(r"\s+name$", "", field.label, flags=_I)))
-        if role is None:
-            continue
-        for name, start, end in _names(field.value):
-            if (role, name) in seen:
-                continue
-            seen.add((role, name))
-            block = reading.outline.blocks[field.block]
-            begin = block.text.index(field.value, field.start)
-            yield PersonMention(
-                role, name, reading.outline.evidence(block, begin + start, begin + end)
-            )
-    for block in reading.body[:_FRONT]:
-        if (match := _PREPARED.match(block.text.strip())) and not seen:
-            for name, start, end in _names(match["who"]):
-                offset = block.text.index(match["who"])
-                evidence = reading.outline.evidence(block, offset + start, offset + end)
-                yield PersonMention(PersonRole.AUTHOR, name, evidence)
-
-
-def _names(text: str) -> Iterator[tuple[str, int, int]]:
-    """The persons in a field's value: before a comma comes the name, behind it the post."""
-    offset = 0
-    for part in re.split(r"(\n|;|/| and )", text):
-        first = re.split(r",| - | – |\(", part)[0]
-        match = _NAME.match(first.strip())
-        if match and not _TITLES.search(match["name"]) and len(first.split()) <= 5:
-            start = offset + part.index(match["name"])
-            yield match["name"].strip(), start, start + len(match["name"])
-        offset += len(part)
-
-
 FIELDS = Extractor("fields", _ANY, find_fields)
-PEOPLE = Extractor("people", _ANY, find_people)

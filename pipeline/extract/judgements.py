@@ -37,6 +37,7 @@ _JUDGEMENTS_WERE = re.compile(r"\bjudg(?:e)?ments?\b.{0,80}\b(?:were|was)\s*:\s*
 _IN_THE_FOLLOWING = re.compile(
     r"\b(?:areas?|judgements?|judgments?|categories|domains?|following)\W*:\s*$", _I
 )
+_SENTENCE_END = re.compile(r"[.!?]\s")
 
 
 def find_judgements(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[JudgementMention]:
@@ -134,7 +135,8 @@ def _in_sentences(reading: Reading, block: Block) -> Iterator[JudgementMention]:
             found.subject,
             reading.outline.evidence(block, found.start, found.end),
         )
-        listed = list(_listed(reading, block, mention)) if not found.area else []
+        introduces = not found.area and not _SENTENCE_END.search(block.text, found.end - 1)
+        listed = list(_listed(reading, block, mention)) if introduces else []
         yield from listed or [mention]
 
 

@@ -75,16 +75,15 @@ def _is_inspection_report(outline: Outline, front: list[str]) -> bool:
 
 def _has_front_sheet(outline: Outline) -> bool:
     """Whether there are labels that only a paper to a committee has."""
-    labels = front_sheet_labels().fields
-    found = {labels.get(field.label.lower().strip(" :?")) for field in outline.fields}
-    found.discard(None)
+    found = {front_sheet_labels().field(field.label) for field in outline.fields} - {None}
     sections = any(
         re.match(r"^\W*\d*\.?\s*(?:recommendations?|purpose of (?:the )?report)\b", block.text, _I)
         for block in outline.blocks
         if len(block.text) < 60
     )
     letterhead = any(
-        re.match(r"^\W*report (?:of|by) .+ to\b|^report to\b", block.text, _I)
+        re.match(r"^\W*(?:joint\s+)?report\s+(?:of|by|from|to)\s+\w", block.text, _I)
         for block in outline.blocks[:15]
+        if len(block.text) < 160
     )
     return len(found) >= 3 or (sections and (len(found) >= 1 or letterhead))

@@ -56,7 +56,7 @@ def _is_all_labels(row: Block) -> bool:
     "Report of | Director" has a value that labels another field elsewhere.
     """
     cells = [row.cell(column).strip() for column in range(len(row.cells))]
-    fields = {front_sheet_labels().fields.get(_clean(cell).lower()) for cell in cells}
+    fields = {front_sheet_labels().field(cell) for cell in cells}
     different = None not in fields and len(fields) == len(cells)
     return len(cells) > 1 and (different or all(map(_LABEL_ALONE.match, cells)))
 
@@ -117,8 +117,8 @@ def _begins_own(label: str) -> bool:
 
 
 def _is_known(label: str) -> bool:
-    name, labels = _clean(label).lower(), front_sheet_labels()
-    return name in labels.fields or name in labels.people
+    labels = front_sheet_labels()
+    return bool(labels.field(label) or labels.role(label))
 
 
 def _is_whole(label: str) -> bool:

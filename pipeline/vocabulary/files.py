@@ -109,10 +109,24 @@ class Theme:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class FrontSheetLabels:
-    """What the labels of front sheets mean, by label in lower case."""
+    """What the labels of front sheets mean, by label as ``_label`` compares them."""
 
     fields: dict[str, FieldName]
     people: dict[str, PersonRole]
+    _ranks: dict[str, int]
+
+    def field(self, label: str) -> FieldName | None:
+        """The field that a printed label stands for."""
+        return self.fields.get(_label(label))
+
+    def role(self, label: str) -> PersonRole | None:
+        """Whom a printed label names."""
+        label = _label(label)
+        return self.people.get(label) or self.people.get(label.removesuffix(" name"))
+
+    def rank(self, label: str) -> int:
+        """Which of two labels of one field tells more: the lower one."""
+        return self._ranks[_label(label)]
 
 
 @dataclass(frozen=True, slots=True, config=_STRICT)
@@ -184,10 +198,18 @@ def committee_words() -> tuple[frozenset[str], frozenset[str]]:
 def front_sheet_labels() -> FrontSheetLabels:
     """The labels of front sheets."""
     content = _read(_file("front_sheet.yml"), _Labels)
+    fields = {_label(label): name for name, labels in content.fields.items() for label in labels}
     return FrontSheetLabels(
-        {label: field for field, labels in content.fields.items() for label in labels},
-        {label: role for role, labels in content.people.items() for label in labels},
+        fields,
+        {_label(label): role for role, labels in content.people.items() for label in labels},
+        {label: rank for rank, label in enumerate(fields)},
     )
+
+
+def _label(printed: str) -> str:
+    """A label as it is compared: lower case, without the punctuation and articles around it."""
+    text = re.sub(r"\s+", " ", printed).lower().replace("’", "'").strip(" :?.*_-")
+    return re.sub(r"^the | the$", "", text)
 
 
 def _file(name: str) -> Traversable:
