@@ -30,6 +30,13 @@ def councils(tmp_path: Path) -> Councils:
 
 
 NAMES = [
+    # ---- districts and parishes within a county, and persons
+    pytest.param("Derbyshire Dales District Council agreed.", [], id="a district of a county"),
+    pytest.param("Halton Parish Council agreed.", [], id="a parish of the same name"),
+    pytest.param("Kent Downs Town Council agreed.", [], id="a town"),
+    pytest.param("Sarah Kent, Director of Education, spoke.", [], id="a person before a post"),
+    pytest.param("Alan Derby (Interim Head of Service) spoke.", [], id="a post in brackets"),
+    pytest.param("In Kent, Ofsted found more.", ["Kent"], id="a place before a comma"),
     # ---- forms of a name
     pytest.param("Ofsted visited Kent in May.", ["Kent"], id="a bare name"),
     pytest.param("Kent County Council agreed.", ["Kent County Council"], id="county council"),
@@ -172,6 +179,27 @@ NAMES = [
 @pytest.mark.parametrize(("text", "expected"), NAMES)
 def test_names_in(text: str, expected: list[str]) -> None:
     assert [text[start:end] for start, end in names_in(text)] == expected
+
+
+UNKNOWN = [
+    pytest.param("Report to Southhampton City Council", ["Southhampton City Council"], id="city"),
+    pytest.param(
+        "London Borough of Waltham Forrest agreed", ["London Borough of Waltham Forrest"], id="LB"
+    ),
+    pytest.param("Notinghamshire County Council", ["Notinghamshire County Council"], id="county"),
+    pytest.param("Melton Borough Council agreed", ["Melton Borough Council"], id="a district"),
+    pytest.param("Leeds City Council agreed", ["Leeds City Council"], id="known, and told once"),
+    pytest.param("the Council agreed, as did Full Council", ["Full Council"], id="no name at all"),
+    pytest.param("the council of ministers", [], id="lower case"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), UNKNOWN)
+def test_what_is_formed_as_a_councils_name_is_told(
+    councils: Councils, text: str, expected: list[str]
+) -> None:
+    """Whether it is misspelt or none is for the registry to say."""
+    assert [found.text for found in councils(text)] == expected
 
 
 ROLES = [

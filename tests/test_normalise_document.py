@@ -36,6 +36,26 @@ def codes(found: DocumentFindings) -> list[str]:
     return [issue.code for issue in found.issues]
 
 
+# --------------------------------------------------------------------------- councils
+
+
+@pytest.mark.parametrize(
+    ("letterhead", "wanted"),
+    [
+        pytest.param("Southhampton City Council", "southampton", id="misspelt"),
+        pytest.param("London Borough of Waltham Forrest", "waltham-forest", id="misspelt borough"),
+        pytest.param("Stafford Borough Council", None, id="a district like a borough's name"),
+        pytest.param("Full Council", None, id="no name"),
+    ],
+)
+def test_the_council_of_a_letterhead(
+    read_text: Reader, letterhead: str, wanted: str | None
+) -> None:
+    document = read_text(f"{letterhead}\n\nCabinet\n\nOfsted inspection\n")
+    found = normalise_mentions(document, extract_mentions(outline_document(document)))
+    assert found.council_id == wanted
+
+
 # --------------------------------------------------------------------------- RAG ratings
 
 

@@ -45,7 +45,8 @@ _COUNCIL_WORD = re.compile(
     re.IGNORECASE,
 )
 # Behind the name of a place: "Hampshire Constabulary", "Devon Partnership NHS Trust", "Devon and
-# Cornwall Police", "Store Street, Manchester M1 2WD", "Newcastle-under-Lyme", "Bury St Edmunds".
+# Cornwall Police", "Store Street, Manchester M1 2WD", "Newcastle-under-Lyme", "Bury St Edmunds",
+# "Derbyshire Dales District Council".
 _OTHERS_AFTER = re.compile(
     r"""
     (?:[ ](?i:school|academy|college|football|fire|probation|diocese|road|street|house|avenue
@@ -53,6 +54,8 @@ _OTHERS_AFTER = re.compile(
   | (?:(?:[ ](?:and|&)(?:[ ][A-Z][\w'’-]*){1,2}?)?(?:[ ][A-Z][\w'’-]*){0,3}?[ ]
        (?i:constabulary|police|university|universities|nhs|hospitals?|clinical|combined[ ]authority
           |city[ ]region|integrated[ ]care|(?:foundation|partnership|healthcare)[ ]trust|ICB|CCG)\b)
+  | (?:[ ][A-Z][\w'’-]+){0,2}[ ](?:Town|Parish)[ ]Council\b
+  | (?:[ ](?!City|County|Borough)[A-Z][\w'’-]+){1,2}[ ](?:District|Borough|City)[ ]Council\b
   | ,?[ ][A-Z]{1,2}\d[A-Z\d]?[ ]\d[A-Z]{2}\b
   | -(?:\w+-)*[A-Z]
   | [ ](?:St\.?|upon|under)[ ][A-Z]
@@ -79,6 +82,22 @@ _PERSON_BEFORE = re.compile(
     re.VERBOSE,
 )
 
+# "Sarah Kent, Director of …", "Alan Derby (Head of …)".
+_PERSON_AFTER = re.compile(
+    r"""\s*[,(–-]\s*(?:the\s+)?(?:[A-Z][\w'’-]*,?\s+){0,3}(?:Director|Head|Officer|Manager|Lead|Leader
+        |Members?|Chair|Chief|Executive|Inspector|HMI|Commissioner|Adviser|Advisor|Consultant)\b""",
+    re.VERBOSE,
+)
+_FORENAME = re.compile(r"\b[A-Z][a-z]+[ ]$")
+# What is formed as councils' names are but is none: misspelt, perhaps.
+_LIKE_A_NAME = re.compile(
+    r"""(?:(?:London[ ])?Borough|City)[ ]of
+        [ ][A-Z][\w'’-]+(?:[ ](?:and[ ]|upon[ ]|on[ ]|&[ ])?[A-Z][\w'’-]+){0,3}
+      |[A-Z][\w'’-]+(?:[ ](?:and[ ]|upon[ ]|on[ ]|of[ ]|&[ ])?[A-Z][\w'’-]+){0,3}?
+        (?:[ ](?:City|County|Borough|Metropolitan|District))*[ ](?:Council|MBC)\b""",
+    re.VERBOSE,
+)
+
 
 def find_councils(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[CouncilMention]:
     """Each council named, once for every place that tells differently, with how often.
@@ -91,7 +110,8 @@ def find_councils(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[Counc
         for start, end, key in _domains(block.text):
             counts[CouncilRole.EMAIL, key] += 1
             first.setdefault((CouncilRole.EMAIL, key), (block, start, end, block.text[start:end]))
-        for start, end in names_in(block.text):
+        named = list(names_in(block.text))
+        for start, end in (*named, *_unknown(block.text, named)):
             role = _role(reading, block, place, start, end)
             key = fold(block.text[start:end])
             # "… County Council" is of the council; a bare name may be of the place.
@@ -141,6 +161,15 @@ def names_in(text: str) -> Iterator[tuple[int, int]]:
         place += 1
 
 
+def _unknown(text: str, named: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The ranges of what is formed as a council's name is, where no known name stands."""
+    if "Council" not in text and "Borough of" not in text and "MBC" not in text:
+        return
+    for match in _LIKE_A_NAME.finditer(text):
+        if not any(match.start() < end and start < match.end() for start, end in named):
+            yield match.span()
+
+
 def _is_name(text: str, start: int, end: int) -> bool:
     """Whether a name is that of a council, and not a word, or part of another's name."""
     name, before, after = text[start:end], text[max(0, start - 80) : start], text[end : end + 80]
@@ -149,6 +178,8 @@ def _is_name(text: str, start: int, end: int) -> bool:
     if "council" in name.lower():
         return True
     if _OTHERS_AFTER.match(after) or _OTHERS_BEFORE.search(before) or _PERSON_BEFORE.search(before):
+        return False
+    if _FORENAME.search(before) and _PERSON_AFTER.match(after):
         return False
     if name.lower() in _WORDS:
         begins = before.rstrip()[-1:] in {".", "!", "?", ":", "•", ""}

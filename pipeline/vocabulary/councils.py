@@ -38,7 +38,7 @@ class Council:
 
 
 # How councils of each type are written; every name is of one council only.
-_EVERY = ("{}", "{} Council", "{} local authority", "{} children's services", "Council of {}")
+_EVERY = ("{}", "{} Council", "{} local authority", "{} children's services")
 _CITY = ("{} City Council", "City of {}", "City of {} Council", "Council of the City of {}")
 _BOROUGH = ("{} Borough Council", "Borough of {}", "{} Borough", "{} BC")
 _COUNTY = ("{} County Council", "County of {}", "{} CC")
