@@ -133,6 +133,14 @@ class Evidence:
         if not self.spans:
             raise ValueError("a value without a span is not a finding")
 
+    def holds(self, other: Evidence) -> bool:
+        """Whether what begins another stands within this."""
+        inner = other.spans[0]
+        return any(
+            span.page == inner.page and span.start <= inner.start and inner.end <= span.end
+            for span in self.spans
+        )
+
     def __add__(self, other: Evidence) -> Evidence:
         return Evidence(self.spans + tuple(s for s in other.spans if s not in self.spans))
 
@@ -464,10 +472,10 @@ class CouncilMention:
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """A date as printed."""
+    """A date as printed; ``of_document`` is whether it is said to be the document's own."""
 
     text: str
-    role: DateRole
+    of_document: bool
     evidence: Evidence
 
 

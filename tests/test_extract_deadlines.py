@@ -383,6 +383,11 @@ PROSE = [
         id="the day in the next sentence",
     ),
     pytest.param(
+        "A draft will be ready in July, with a final version agreed in early September 2017.",
+        [("September 2017", "September 2017", "")],
+        id="early in a month",
+    ),
+    pytest.param(
         "The Executive agrees that the plan is reviewed in September 2025.",
         [("September 2025", "September 2025", "")],
         id="what is agreed to come",
@@ -481,3 +486,11 @@ def test_what_a_table_says_is_due(
 ) -> None:
     found = deadlines(f"Report to Cabinet\n\n{table(*rows)}\n")
     assert [(mention.what, mention.stated, mention.due) for mention in found] == wanted
+
+
+def test_the_quote_of_a_deadline_has_the_day_of_the_next_sentence(deadlines: Finds) -> None:
+    (found,) = deadlines(
+        "The Council has 70 working days to submit its plan. The last date for this will be"
+        " 4 May 2018. The plan is long."
+    )
+    assert found.evidence.spans[0].quote.endswith("will be 4 May 2018")

@@ -11,7 +11,7 @@ from pipeline.extract import extract_mentions
 from pipeline.extract.patterns import dates_in
 from pipeline.outline import outline_document
 from pipeline.read import read_document
-from pipeline.records import DateRole, Mentions
+from pipeline.records import Mentions
 
 Extract = Callable[[str], Mentions]
 
@@ -415,23 +415,3 @@ DATES = [
 @pytest.mark.parametrize(("text", "expected"), DATES)
 def test_dates_in(text: str, expected: list[str]) -> None:
     assert [text[start:end] for start, end in dates_in(text)] == expected
-
-
-ROLES = [
-    pytest.param("The report was published on 9 May 2022.", DateRole.PUBLICATION, id="published"),
-    pytest.param("Ofsted inspected us in March 2022.", DateRole.INSPECTION, id="inspected"),
-    pytest.param(
-        "At the previous inspection in May 2017 visits were late.",
-        DateRole.PREVIOUS_INSPECTION,
-        id="previous inspection",
-    ),
-    pytest.param("The plan is due by 12 August 2022.", DateRole.DEADLINE, id="due by"),
-    pytest.param("Date of meeting: 21 June 2022", DateRole.MEETING, id="date of meeting"),
-    pytest.param("The letter is dated 9 May 2022.", DateRole.DOCUMENT, id="dated"),
-    pytest.param("A new leader was elected in May 2021.", DateRole.MENTIONED, id="none of these"),
-]
-
-
-@pytest.mark.parametrize(("text", "role"), ROLES)
-def test_what_a_date_is_the_date_of(extract: Extract, text: str, role: DateRole) -> None:
-    assert [found.role for found in extract(text).dates] == [role]

@@ -622,6 +622,14 @@ COUNTS = [
     pytest.param(
         "The number of recommendations made by Ofsted was 12.", ["12"], id="the number was"
     ),
+    pytest.param("The report names 19 matters for the Council.", ["19"], id="matters"),
+    pytest.param("Inspectors raised five points in their letter.", ["five"], id="points"),
+    pytest.param("Inspectors named one area for improvement.", ["one"], id="one is named"),
+    pytest.param("The Panel will review the one area for improvement.", ["one"], id="the one area"),
+    pytest.param("The report ends with eight recommendations.", ["eight"], id="ends with"),
+    pytest.param("There were ten recommendations to the Council.", ["ten"], id="to the council"),
+    pytest.param("Members raised five points on improvement.", [], id="members' points"),
+    pytest.param("The plan has ten actions after the inspection.", [], id="a plan's actions"),
     pytest.param("One of the areas for improvement was met.", [], id="one of the areas"),
     pytest.param(
         "The number of areas for improvement is a concern to Ofsted.", [], id="a is no number"
@@ -659,6 +667,11 @@ def test_stated_counts(extract: Extract, text: str, expected: list[str]) -> None
 def test_a_count_has_the_date_beside_it(extract: Extract) -> None:
     (count,) = extract("Ofsted named nine areas for improvement in 2018.").counts
     assert (count.text, count.as_of) == ("nine", "2018")
+
+
+def test_a_date_of_what_happens_to_it_is_not_the_counts(extract: Extract) -> None:
+    (count,) = extract("The one area for improvement is to be reviewed in May 2025.").counts
+    assert (count.text, count.as_of) == ("one", "")
 
 
 def test_a_date_belongs_to_the_count_before_it(extract: Extract) -> None:

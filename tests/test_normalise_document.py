@@ -124,6 +124,43 @@ def test_a_period_from_publication_runs_from_the_day_in_the_paper(findings: Find
     assert (deadline.due_date, deadline.basis) == (date(2018, 5, 10), Basis.COMPUTED)
 
 
+ROLES = [
+    pytest.param("The report was published on 9 May 2022.", "publication", id="published"),
+    pytest.param("Ofsted inspected us from 7 to 18 March 2022.", "inspection", id="inspected"),
+    pytest.param(
+        "At the previous inspection in May 2017 visits were late.",
+        "previous_inspection",
+        id="previous inspection",
+    ),
+    pytest.param(
+        "Services were previously judged inadequate in 2014.",
+        "previous_inspection",
+        id="judged then",
+    ),
+    pytest.param("The plan is due by 12 August 2022.", "deadline", id="due by"),
+    pytest.param("A report will go to Cabinet on 5 July 2022.", "deadline", id="to come"),
+    pytest.param("The letter is dated 9 May 2022.", "document", id="dated"),
+    pytest.param("Date of report: 9 May 2022", "document", id="date of report"),
+    pytest.param("A new leader was elected in May 2021.", "mentioned", id="none of these"),
+    pytest.param("Cabinet discussed the inspection on 5 May 2022.", "mentioned", id="discussed"),
+]
+
+
+@pytest.mark.parametrize(("text", "role"), ROLES)
+def test_what_a_date_is_the_date_of(findings: Findings, text: str, role: str) -> None:
+    found = findings(f"Date of meeting: 21 June 2022\n\nSubject: Ofsted\n\n{text}\n")
+    assert [date_found.role.value for date_found in found.dates] == ["meeting", role]
+
+
+def test_an_inspection_before_the_papers_own_is_a_previous_one(findings: Findings) -> None:
+    found = findings(
+        "Date of meeting: 21 June 2022\n\nOfsted inspected us from 7 to 18 March 2022. Ofsted"
+        " inspected us in May 2017 as well.\n"
+    )
+    roles = [date_found.role.value for date_found in found.dates]
+    assert roles == ["meeting", "inspection", "previous_inspection"]
+
+
 # --------------------------------------------------------------------------- issues
 
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 from typing import Any
 
 from pipeline.extract.councils import COUNCILS
+from pipeline.extract.dates import DATES
 from pipeline.extract.deadlines import DEADLINES
 from pipeline.extract.front_sheet import FIELDS
 from pipeline.extract.improvement_areas import COUNTS, IMPROVEMENT_AREAS, STRENGTHS
-from pipeline.extract.inspections import DATES, INSPECTIONS
+from pipeline.extract.inspections import INSPECTIONS
 from pipeline.extract.judgements import JUDGEMENTS
 from pipeline.extract.kinds import kind_of
 from pipeline.extract.people import PEOPLE

@@ -39,7 +39,10 @@ _BY = re.compile(
     r"|deadline)\b[^.]{0,60}?\b(?:is|will be|was|on|of)|end of)\s+)$",
     _I,
 )
-_ON = re.compile(r"\b(?:(?:in|on|for|at)\s+(?:(?:the|its|their|our)\s+)?|to\s+(?:the|its)\s+)$", _I)
+_ON = re.compile(
+    r"\b(?:(?:in|on|for|at)\s+(?:(?:the|its|their|our|early|late|mid)[\s-]+)?|to\s+(?:the|its)\s+)$",
+    _I,
+)
 # What is still to come, in the clause of its date.
 _TO_COME = re.compile(
     r"\b(?:(?<!meeting )(?:will|would)|shall|should|promised|to be|is to|are to|due|scheduled"
@@ -196,6 +199,8 @@ def _in_prose(reading: Reading, block: Block, start: int, end: int) -> Iterator[
                 # The sentence before has it already: "… 70 working days. This will be 4 May."
                 continue
             of_next = due.due if due.due not in sentence.text else ""
+            if of_next:
+                last = start + text.index(of_next, sentence.end_char) + len(of_next)
             found.append(
                 DeadlineMention(
                     _what(sentence.text),

@@ -355,8 +355,11 @@ _AREAS = (
     r"(?:areas?\s+(?:for|of|to|requiring|in\s+need\s+of)\s+(?:further\s+)?"
     r"(?:improve(?:ment)?|development)s?)"
 )
-# "A" and "one" are no counts: "one of the areas for improvement".
+# "A" and "one" are no counts ("one of the areas for improvement"), but for "named one area".
 _N = rf"(?!(?:an?|one)\b){NUMBER}"
+_INSPECTORS_NAME = r"""(?:report|letter|inspectors?|ofsted|inspection)\b[^.;:]{0,40}?\b(?:names?
+    |named|sets?\s+out|identif(?:y|ies|ied)|lists?|listed|made|makes|found|finds|raised|raises|gave
+    |gives|ends?\s+with)"""
 _COUNT = re.compile(
     rf"""\b({_N})\s+(?:(?!of\b)\w+\s+){{0,3}}?{_AREAS}
        | {_AREAS}\W{{0,2}}\s*(?:out\s+of\s+(?:a\s+total\s+of\s+)?|totalling\s+)({_N})\b
@@ -364,12 +367,26 @@ _COUNT = re.compile(
        | \btotal\s+of\s+({_N})\s+(?:areas|improvements|identified)
        | \bnumber\s+of\s+(?:\w+\s+)?(?:{_AREAS}|recommendations)\b[^.;,]{{0,50}}?
            \b(?:is|was|at)\s+({_N})\b
+       | \b{_INSPECTORS_NAME}\s+({_N})\s+(?:\w+\s+)?(?:matters|points|weaknesses|shortcomings
+           |things|actions|issues|concerns)\b
+       | \b(?:{_INSPECTORS_NAME}|there\s+(?:is|was)|the|only|just)\s+(?:only\s+|just\s+)?
+           (one)\s+(?:\w+\s+)?{_AREAS}
     """,
     _I | re.VERBOSE,
 )
-_COUNT_CUE = re.compile(r"\b(?:areas?|recommendations?|total)\b", _I)
+# A date behind one of these is that of something else: "… is to be reviewed in May".
+_ENDS_COUNT = re.compile(r"[.;]|\b(?:is|are|be|will|would|has|have|must|should)\b", _I)
+_COUNT_CUE = re.compile(
+    r"\b(?:areas?|recommendations?|total|matters|points|weaknesses|shortcomings|things|actions"
+    r"|issues|concerns)\b",
+    _I,
+)
 # Whose recommendations are counted, and who makes others.
-_SOURCE = re.compile(rf"{INSPECTION_CUE.pattern}|(?<!\bthis )\b(?:report|letter)\b", _I)
+_SOURCE = re.compile(
+    rf"{INSPECTION_CUE.pattern}|(?<!\bthis )\b(?:report|letter)\b"
+    r"|\brecommendations\s+(?:to|for)\s+the\s+(?:council|local\s+authority|authority)\b",
+    _I,
+)
 _OTHER_SOURCE = re.compile(
     r"\b(?:committee|panel|cabinet|scrutiny|task\s+(?:and\s+finish\s+)?group|working\s+group|peer"
     r"|audit|serious\s+case|practice\s+review|officers?)\b",
@@ -382,7 +399,7 @@ def find_counts(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[CountMe
     if reading.kind is DocumentKind.INSPECTION_REPORT:
         return
     for block in blocks:
-        if not INSPECTION_CUE.search(block.text) and not re.search(r"improv", block.text, _I):
+        if not _SOURCE.search(block.text) and not re.search(r"improv", block.text, _I):
             continue
         matches = list(_COUNT.finditer(block.text))
         for match, following in zip_longest(matches, matches[1:]):
@@ -390,7 +407,7 @@ def find_counts(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[CountMe
                 continue
             number = next(text for text in match.groups() if text)
             stop = following.start() if following else len(block.text)
-            clause = re.split(r"[.;]", block.text[match.end() : min(stop, match.end() + 120)])[0]
+            clause = _ENDS_COUNT.split(block.text[match.end() : min(stop, match.end() + 120)])[0]
             dates = [clause[a:b] for a, b in dates_in(clause)]
             evidence = reading.outline.evidence(block, match.start(), match.end())
             yield CountMention(number, dates[0] if dates else "", evidence)

@@ -12,8 +12,6 @@ from pipeline.extract.reading import Extractor, Reading
 from pipeline.records import (
     Block,
     BlockKind,
-    DateMention,
-    DateRole,
     DocumentKind,
     InspectionMention,
 )
@@ -224,44 +222,5 @@ def _names_framework(text: str) -> bool:
     )
 
 
-# ---------------------------------------------------------------------- all dates
-
-
-def find_dates(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[DateMention]:
-    """Every date in the document, with what it is the date of."""
-    report = reading.kind is DocumentKind.INSPECTION_REPORT
-    for block in blocks:
-        for first, last in dates_in(block.text):
-            lead = block.text[max(0, first - 120) : first]
-            sentence = lead[max(lead.rfind(". "), lead.rfind("\t"), 0) :]
-            role = _date_role(sentence, block, report)
-            evidence = reading.outline.evidence(block, first, last)
-            yield DateMention(block.text[first:last], role, evidence)
-
-
-def _date_role(lead: str, block: Block, report: bool) -> DateRole:
-    if _PUBLISHED_LABEL.match(block.text) or _PUBLISHED_BEFORE.search(lead):
-        return DateRole.PUBLICATION
-    if _DATES_LABEL.match(block.text):
-        return DateRole.INSPECTION
-    if _DUE.search(lead):
-        return DateRole.DEADLINE
-    if (
-        re.search(
-            r"\b(?:date of (?:decision|meeting|committee)|meeting date|meeting of|date)\W*$",
-            lead,
-            _I,
-        )
-        and not report
-    ):
-        return DateRole.MEETING
-    if _DOCUMENT_DATE.search(lead):
-        return DateRole.DOCUMENT
-    if INSPECTION_CUE.search(lead):
-        return DateRole.PREVIOUS_INSPECTION if _EARLIER.search(lead) else DateRole.INSPECTION
-    return DateRole.MENTIONED
-
-
 _CUE = re.compile(rf"{INSPECTION_CUE.pattern}|\bpublish|\b(?:came|come) out\b", _I)
 INSPECTIONS = Extractor("inspections", _CUE, find_inspections)
-DATES = Extractor("dates", DATE_CUE, find_dates)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from pipeline.normalise.councils import council_of, councils_found
+from pipeline.normalise.date_roles import date_role, is_due
 from pipeline.normalise.dates import read_date, weekday_conflict
 from pipeline.normalise.deadlines import normalise_deadline
 from pipeline.normalise.inspections import inspections_found, inspections_judged
@@ -23,6 +24,7 @@ from pipeline.records import (
     DocumentFindings,
     FieldName,
     FrontSheetValue,
+    InspectionFound,
     Issue,
     Mentions,
     Passage,
@@ -71,7 +73,7 @@ def normalise_mentions(document: Document, mentions: Mentions) -> DocumentFindin
     judgements, judgement_issues = judgements_found(
         mentions.judgements, Setting(council_id, reference, own, framework)
     )
-    dates, date_issues = _dates(mentions, reference)
+    dates, date_issues = _dates(mentions, own, reference)
     published = own.published_date if own else None
     due = [normalise_deadline(mention, reference, published) for mention in mentions.deadlines]
     counts = tuple(_counts(mentions.counts, reference))
@@ -130,7 +132,7 @@ def _latest_date(mentions: Mentions) -> date | None:
     days = [
         interval.end
         for mention in mentions.dates
-        if mention.role is not DateRole.DEADLINE
+        if not is_due(mention, mentions)
         and (interval := read_date(mention.text, None))
         and interval.precision in (Precision.DAY, Precision.RANGE)
     ]
@@ -138,14 +140,15 @@ def _latest_date(mentions: Mentions) -> date | None:
 
 
 def _dates(
-    mentions: Mentions, reference: date | None
+    mentions: Mentions, own: InspectionFound | None, reference: date | None
 ) -> tuple[tuple[DateFound, ...], tuple[Issue, ...]]:
     found, issues = [], []
     for mention in mentions.dates:
-        interval = read_date(mention.text, reference, mention.role is DateRole.DEADLINE)
+        role = date_role(mention, mentions, own, reference)
+        interval = read_date(mention.text, reference, role is DateRole.DEADLINE)
         if interval is None:
             continue
-        found.append(DateFound(mention.role, mention.text, interval, mention.evidence))
+        found.append(DateFound(role, mention.text, interval, mention.evidence))
         if conflict := weekday_conflict(mention.text, reference):
             issues.append(
                 Issue(
