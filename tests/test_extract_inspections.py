@@ -155,6 +155,17 @@ INSPECTIONS = [
         id="inspected and then published",
     ),
     pytest.param(
+        "A meeting about the inspection took place on 5 June 2022.", [], id="a meeting about it"
+    ),
+    pytest.param(
+        "Members had a report on the inspection that was made between 5 and 9 June 2022.",
+        ["inspected 5 and 9 June 2022"],
+        id="a report on an inspection that was made then",
+    ),
+    pytest.param(
+        "A briefing on the Ofsted inspection was held on 5 June 2022.", [], id="a briefing on it"
+    ),
+    pytest.param(
         "The council received Ofsted's draft report on 4 April 2022 and the final report was"
         " published on 9 May 2022.",
         ["published 9 May 2022"],
@@ -389,6 +400,10 @@ DATES = [
         "on 5 March 2021 and 8 June 2021",
         ["5 March 2021", "8 June 2021"],
         id="two whole dates behind on are two dates",
+    ),
+    pytest.param("on 5 March and 8 June 2021", ["5 March", "8 June 2021"], id="two days of a year"),
+    pytest.param(
+        "between 5 March and 8 June 2021", ["5 March and 8 June 2021"], id="between two days"
     ),
     pytest.param(
         "in September 2021, January 2022 and May 2022",

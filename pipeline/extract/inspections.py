@@ -50,6 +50,13 @@ _AFTER_IT = re.compile(
     r"|prior\s+to|in\s+preparation\s+for)\s+(?:[\w'’-]+\s+){0,5}$",
     _I,
 )
+# "A meeting about the inspection took place on …": the day is the meeting's.
+_ABOUT_IT = re.compile(
+    r"""\b(?:meetings?|briefings?|discussions?|debates?|reports?|presentations?|workshops?|sessions?|events?)
+        \s+(?:\w+\s+){0,2}?(?:about|on|regarding|concerning|to\s+discuss|for)\s+(?:[\w'’-]+\s+){0,4}$""",
+    _I | re.VERBOSE,
+)
+_VERB = re.compile(r"\s+(?:took|was|were|is|has|had|will)\b", _I)
 _NEW_CLAUSE = re.compile(
     rf"""^\s+(?:the|an?|we|our|it|its|there|all|this)\b
         |,(?!\s*(?:which|that|{_MADE}|(?:in|on|from|between|during)\s*$))
@@ -199,7 +206,7 @@ def _was_inspected(lead: str) -> bool:
     if not nouns:
         return False
     before, behind = lead[: nouns[-1].start()], lead[nouns[-1].end() :]
-    if _OTHER_EVENT.search(behind):
+    if _OTHER_EVENT.search(behind) or (_ABOUT_IT.search(before) and _VERB.match(behind)):
         return False
     if _AFTER_IT.search(before) and _NEW_CLAUSE.search(behind):
         return False

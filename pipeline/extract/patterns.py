@@ -107,14 +107,18 @@ def dates_in(text: str, start: int = 0, end: int | None = None) -> Iterator[tupl
 
 
 def _matches(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The matches of a date's pattern, without two whole dates that "and" only lists."""
+    """The matches of a date's pattern, without two dates of months that "and" only lists."""
     while match := pattern.search(text, start, end):
+        found = match.groupdict()
+        # "May and June 2023" are one time; "5 May and 8 June 2023" are two days.
+        whole = "month1" if found.get("day1") else "year1"
+        first = next((name for name in ("year1", whole) if found.get(name)), "")
         if (
-            match.groupdict().get("year1")
-            and _AND.match(text, match.end("year1"))
+            first
+            and _AND.match(text, match.end(first))
             and not _SPANS.search(text, 0, match.start())
         ):
-            start = match.end("year1")
+            start = match.end(first)
             continue
         yield match
         start = match.end()
