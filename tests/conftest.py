@@ -11,8 +11,10 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
+from pipeline.extract import extract_mentions
+from pipeline.outline import outline_document
 from pipeline.read import read_document
-from pipeline.records import Document
+from pipeline.records import Document, Mentions
 from tests.drawing import Sheet, draw_pdf
 
 ROOT = Path(__file__).parent.parent
@@ -26,6 +28,7 @@ settings.load_profile("tests")
 Command = Callable[..., subprocess.CompletedProcess[str]]
 PdfMaker = Callable[..., Path]
 Reader = Callable[..., Document]
+Extract = Callable[[str], Mentions]
 
 
 @pytest.fixture(scope="session")
@@ -111,3 +114,14 @@ def read_text(tmp_path: Path) -> Reader:
         return read_document(path, "0" * 64, path.name)
 
     return read
+
+
+@pytest.fixture
+def extract(read_text: Reader) -> Extract:
+    """What the extractors find in a paper that holds nothing but a text."""
+    return lambda text: extract_mentions(outline_document(read_text(text)))
+
+
+def table(*rows: str) -> str:
+    """Rows of a table, in which " | " stands between cells."""
+    return "\n".join(row.replace(" | ", "\t") for row in rows)

@@ -3,30 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
-from pipeline.extract import extract_mentions
 from pipeline.extract.councils import names_in
-from pipeline.outline import outline_document
-from pipeline.read import read_document
 from pipeline.records import CouncilMention, CouncilRole
+from tests.conftest import Extract
 
 Councils = Callable[[str], tuple[CouncilMention, ...]]
 
 
 @pytest.fixture
-def councils(tmp_path: Path) -> Councils:
+def councils(extract: Extract) -> Councils:
     """The councils in a paper that holds nothing but a text."""
-
-    def find(text: str) -> tuple[CouncilMention, ...]:
-        path = tmp_path / "paper.txt"
-        path.write_text(text, "utf-8")
-        document = read_document(path, "0" * 64, "paper.txt")
-        return extract_mentions(outline_document(document)).councils
-
-    return find
+    return lambda text: extract(text).councils
 
 
 NAMES = [

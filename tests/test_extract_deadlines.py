@@ -6,32 +6,21 @@ from collections.abc import Callable
 
 import pytest
 
-from pipeline.extract import extract_mentions
-from pipeline.outline import outline_document
 from pipeline.records import DeadlineMention
-from tests.conftest import Reader
+from tests.conftest import Extract, table
 
 Finds = Callable[[str], tuple[DeadlineMention, ...]]
 
 
 @pytest.fixture
-def deadlines(read_text: Reader) -> Finds:
+def deadlines(extract: Extract) -> Finds:
     """The deadlines in a paper that holds nothing but a text."""
-
-    def find(text: str) -> tuple[DeadlineMention, ...]:
-        return extract_mentions(outline_document(read_text(text))).deadlines
-
-    return find
+    return lambda text: extract(text).deadlines
 
 
 def shown(found: tuple[DeadlineMention, ...]) -> list[tuple[str, str, str]]:
     """When each is due as printed, the day in it, and what its period runs from."""
     return [(mention.stated, mention.due, mention.runs_from) for mention in found]
-
-
-def table(*rows: str) -> str:
-    """Rows of a table, in which " | " stands between cells."""
-    return "\n".join(row.replace(" | ", "\t") for row in rows)
 
 
 DUE = [

@@ -6,18 +6,12 @@ The values are as printed; a date's field may hold the weekday and the time as w
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
-from pipeline.extract import extract_mentions
 from pipeline.extract.patterns import dates_in
-from pipeline.outline import outline_document
-from pipeline.read import read_document
 from pipeline.records import FieldName, Mentions
-
-Extract = Callable[[str], Mentions]
+from tests.conftest import Extract, table
 
 BODY = """
 
@@ -33,23 +27,6 @@ BODY = """
 
 3.1 Inspectors were on site from 7 March 2022 to 18 March 2022.
 """
-
-
-@pytest.fixture
-def extract(tmp_path: Path) -> Extract:
-    """What the extractors find in a paper that holds nothing but a text."""
-
-    def call(text: str) -> Mentions:
-        path = tmp_path / "paper.txt"
-        path.write_text(text, "utf-8")
-        return extract_mentions(outline_document(read_document(path, "0" * 64, "paper.txt")))
-
-    return call
-
-
-def table(*rows: str) -> str:
-    """Rows of a table, in which " | " stands between cells."""
-    return "\n".join(row.replace(" | ", "\t") for row in rows)
 
 
 def lines(*texts: str) -> str:

@@ -2,36 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 
-from pipeline.extract import extract_mentions
 from pipeline.extract.patterns import dates_in
-from pipeline.outline import outline_document
-from pipeline.read import read_document
 from pipeline.records import Mentions
-
-Extract = Callable[[str], Mentions]
-
-
-@pytest.fixture
-def extract(tmp_path: Path) -> Extract:
-    """What the extractors find in a paper that holds nothing but a text."""
-
-    def call(text: str) -> Mentions:
-        path = tmp_path / "paper.txt"
-        path.write_text(text, "utf-8")
-        return extract_mentions(outline_document(read_document(path, "0" * 64, "paper.txt")))
-
-    return call
-
-
-def table(*rows: str) -> str:
-    """Rows of a table, in which " | " stands between cells."""
-    return "\n".join(row.replace(" | ", "\t") for row in rows)
-
+from tests.conftest import Extract
 
 # ---------------------------------------------------------------------- inspections
 

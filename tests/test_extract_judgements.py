@@ -7,16 +7,13 @@ area is of the service as a whole: "overall". One of all areas at once is of "al
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from pathlib import Path
 
 import pytest
 
-from pipeline.extract import extract_mentions
 from pipeline.extract.judgement_sentences import GradedSentence, graded_sentences
-from pipeline.outline import outline_document
-from pipeline.read import read_document
 from pipeline.records import JudgementMention, Method
 from pipeline.vocabulary import frameworks, grade_wordings
+from tests.conftest import Extract, table
 
 Judges = Callable[[str], tuple[JudgementMention, ...]]
 
@@ -30,21 +27,9 @@ SERVICE = {"", "children's services", "services for children", "services"}
 
 
 @pytest.fixture
-def judgements(tmp_path: Path) -> Judges:
+def judgements(extract: Extract) -> Judges:
     """The judgements in a paper that holds nothing but a text."""
-
-    def find(text: str) -> tuple[JudgementMention, ...]:
-        path = tmp_path / "paper.txt"
-        path.write_text(text, "utf-8")
-        document = read_document(path, "0" * 64, "paper.txt")
-        return extract_mentions(outline_document(document)).judgements
-
-    return find
-
-
-def table(*rows: str) -> str:
-    """Rows of a table, in which " | " stands between cells."""
-    return "\n".join(row.replace(" | ", "\t") for row in rows)
+    return lambda text: extract(text).judgements
 
 
 def family(found: GradedSentence | JudgementMention) -> str:

@@ -6,43 +6,19 @@ introduction says what they are.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
 
-from pipeline.extract import extract_mentions
-from pipeline.outline import outline_document
-from pipeline.read import read_document
 from pipeline.records import AddressedTo, Mentions
-
-Extract = Callable[[str], Mentions]
+from tests.conftest import Extract, table
 
 VISITS = "The timeliness of visits to children on plans"
 SUPERVISION = "The quality of supervision of social workers"
 ITEMS = f"- {VISITS}.\n- {SUPERVISION}."
 
 
-@pytest.fixture
-def extract(tmp_path: Path) -> Extract:
-    """What the extractors find in a paper that holds nothing but a text."""
-
-    def call(text: str) -> Mentions:
-        path = tmp_path / "paper.txt"
-        path.write_text(text, "utf-8")
-        return extract_mentions(outline_document(read_document(path, "0" * 64, "paper.txt")))
-
-    return call
-
-
 def areas(mentions: Mentions) -> list[str]:
     """The texts of the improvement areas."""
     return [area.text.rstrip(".") for area in mentions.improvement_areas]
-
-
-def table(*rows: str) -> str:
-    """Rows of a table, in which " | " stands between cells."""
-    return "\n".join(row.replace(" | ", "\t") for row in rows)
 
 
 # ---------------------------------------------------------------------- what opens a list

@@ -2,32 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from pipeline.extract import extract_mentions
-from pipeline.outline import outline_document
-from pipeline.records import Mentions, PersonRole
-from tests.conftest import Reader
-
-Extract = Callable[[str], Mentions]
-
-
-@pytest.fixture
-def extract(read_text: Reader) -> Extract:
-    """What the extractors find in a paper that holds nothing but a text."""
-
-    def call(text: str) -> Mentions:
-        return extract_mentions(outline_document(read_text(text)))
-
-    return call
-
-
-def table(*rows: str) -> str:
-    """Rows of a table, in which " | " stands between cells."""
-    return "\n".join(row.replace(" | ", "\t") for row in rows)
-
+from pipeline.records import PersonRole
+from tests.conftest import Extract, table
 
 PEOPLE = [
     pytest.param(

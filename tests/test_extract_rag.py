@@ -3,34 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
-from pipeline.extract import extract_mentions
-from pipeline.outline import outline_document
-from pipeline.read import read_document
 from pipeline.records import RagMention
+from tests.conftest import Extract, table
 
 Rates = Callable[[str], tuple[RagMention, ...]]
 
 
 @pytest.fixture
-def ratings(tmp_path: Path) -> Rates:
+def ratings(extract: Extract) -> Rates:
     """The RAG ratings in a paper that holds nothing but a text."""
-
-    def find(text: str) -> tuple[RagMention, ...]:
-        path = tmp_path / "paper.txt"
-        path.write_text(text, "utf-8")
-        document = read_document(path, "0" * 64, "paper.txt")
-        return extract_mentions(outline_document(document)).rag_ratings
-
-    return find
-
-
-def table(*rows: str) -> str:
-    """Rows of a table, in which " | " stands between cells."""
-    return "\n".join(row.replace(" | ", "\t") for row in rows)
+    return lambda text: extract(text).rag_ratings
 
 
 def shown(rating: RagMention) -> tuple[str, str, str]:

@@ -11,7 +11,7 @@ from pipeline.extract import extract_mentions
 from pipeline.normalise.document import normalise_mentions
 from pipeline.outline import outline_document
 from pipeline.records import Basis, DocumentFindings, Rating
-from tests.conftest import Reader
+from tests.conftest import Reader, table
 
 Findings = Callable[[str], DocumentFindings]
 
@@ -25,11 +25,6 @@ def findings(read_text: Reader) -> Findings:
         return normalise_mentions(document, extract_mentions(outline_document(document)))
 
     return find
-
-
-def table(*rows: str) -> str:
-    """Rows of a table, in which " | " stands between cells."""
-    return "\n".join(row.replace(" | ", "\t") for row in rows)
 
 
 def codes(found: DocumentFindings) -> list[str]:
