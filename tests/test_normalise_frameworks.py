@@ -12,6 +12,7 @@ from pipeline.normalise.frameworks import (
     framework_in_force,
     kind_of_inspection,
     match_area,
+    match_earlier_area,
     named_framework,
 )
 from pipeline.records import InspectionKind, MatchGrade
@@ -38,7 +39,7 @@ EXACT, NORMALISED, FUZZY = MatchGrade.EXACT, MatchGrade.NORMALISED, MatchGrade.F
         pytest.param("2008-06-01", None, id="before any"),
         pytest.param("2009-05-31", None, id="day before the first"),
         pytest.param("2009-06-01", "slac_2009.yml", id="first day of safeguarding and LAC"),
-        pytest.param("2012-05-31", "slac_2009.yml", id="its last day"),
+        pytest.param("2012-05-31", "slac_2009.yml", id="in its last months"),
         pytest.param("2012-06-01", "child_protection_2012.yml", id="first day of protection"),
         pytest.param("2013-04-30", "child_protection_2012.yml", id="protection alone"),
         pytest.param("2013-11-01", "sif_2013.yml", id="first day of the single framework"),
@@ -308,6 +309,39 @@ def test_one_wrong_letter_never_gives_another_area(
     wrong = name[:at] + ("" if mistake == "miss" else letter) + name[at + (mistake != "add") :]
     match = match_area(wrong, framework)
     assert match is None or match.area == area.area
+
+
+@pytest.mark.parametrize(
+    ("wording", "day", "area"),
+    [
+        pytest.param("safeguarding", "2010-10-01", "safeguarding", id="2010"),
+        pytest.param(
+            "safeguarding arrangements/arrangements for the protection of children",
+            "2012-07-01",
+            "safeguarding",
+            id="one of two: both were made, the older counts",
+        ),
+        pytest.param(
+            "arrangements for the protection of children/safeguarding arrangements",
+            "2013-03-01",
+            "protection_of_children",
+            id="one of two: the one there was",
+        ),
+        pytest.param("adoption service", "2013-03-01", "adoption_service", id="adoption"),
+        pytest.param(
+            "quality of provision for looked after children",
+            "2012-04-01",
+            "looked_after_children_quality_of_provision",
+            id="a part of an area",
+        ),
+        pytest.param("quality of provision", "2012-04-01", None, id="a part of either"),
+    ],
+)
+def test_an_earlier_area_is_of_the_framework_of_its_time(
+    wording: str, day: str, area: str | None
+) -> None:
+    match = match_earlier_area(wording, date.fromisoformat(day))
+    assert (match.area if match else None) == area
 
 
 @given(text=st.text(max_size=40), framework=st.sampled_from([None, *frameworks()]))

@@ -43,6 +43,9 @@ from pipeline.extract.language import GRADES, language
 from pipeline.extract.patterns import dates_in
 from pipeline.records import Method
 
+# What stands between the dates of a list.
+_LISTED = re.compile(r"(?:,\s*(?:and\s+)?|\s+and\s+)(?:again\s+|then\s+)?(?:in\s+)?")
+
 
 @dataclass(frozen=True, slots=True)
 class GradedSentence:
@@ -193,19 +196,25 @@ def _times(clause: Clause, said: GradedSentence) -> Iterator[GradedSentence]:
         yield replace(said, is_current=False, as_of=then, method=Method.SENTENCE)
         return
     yield said
-    if again := _again(clause):
-        yield replace(said, as_of=again)
+    for date in _further_dates(clause, said.as_of):
+        yield replace(said, as_of=date)
 
 
-def _again(clause: Clause) -> str:
-    """The second date of "inadequate in August 2014 and again in November 2017"."""
-    text = clause.behind.text
-    dates = list(dates_in(text))
-    if len(dates) < 2 or not re.search(
-        r"\band (?:again |then )?in\b", text[dates[0][1] : dates[1][0]]
-    ):
-        return ""
-    return str(text[slice(*dates[1])])
+def _further_dates(clause: Clause, first: str) -> list[str]:
+    """The other dates of "inadequate in 2011, 2013 and 2015", "in May 2014 and again in 2017"."""
+    text = clause.tail
+    dates = [text[a:b] for a, b in dates_in(text)]
+    if not first or first not in dates:
+        return []
+    further: list[str] = []
+    end = text.index(first) + len(first)
+    for date in dates[dates.index(first) + 1 :]:
+        start = text.index(date, end)
+        if not _LISTED.fullmatch(text, end, start):
+            break
+        further.append(date)
+        end = start + len(date)
+    return further
 
 
 def _is_past(clause: Clause) -> bool:

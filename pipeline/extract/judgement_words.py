@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 JUDGING = frozenset(
-    "gave gives give receives receive judged rated graded found deemed assessed considered"
+    "gave gives give judged rated graded found deemed assessed considered"
     " classed classified declared given"
     " awarded received achieved secured gained obtained retained concluded judging judges"
     " judge rates rating grading scored ranked got earned attained".split()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pipeline.extract.earlier_judgements import earlier_judgements, is_about_earlier
 from pipeline.extract.judgement_sentences import graded_sentences
 from pipeline.extract.judgement_tables import judgements_in_tables
 from pipeline.extract.judgement_wordings import (
@@ -17,22 +18,11 @@ from pipeline.extract.judgement_wordings import (
     wordings,
 )
 from pipeline.extract.lists import items_after
-from pipeline.extract.patterns import GRADE_CUE, dates_in
+from pipeline.extract.patterns import GRADE_CUE
 from pipeline.extract.reading import Extractor, Reading
 from pipeline.records import Block, BlockKind, DocumentKind, JudgementMention, Method
 
 _I = re.IGNORECASE
-_PREVIOUS_HEADING = re.compile(
-    r"\b(?:previous|other|last|past|earlier|recent) (?:ofsted )?inspections?\b|progress since", _I
-)
-_OTHER_BODIES = re.compile(
-    r"\b(?:children['’]s homes?|schools?|children['’]s centres?|adoption (?:service|inspection"
-    r"|agency)"
-    r"|fostering (?:service|inspection|agency)|nurser(?:y|ies)|youth offending)\b",
-    _I,
-)
-_INSPECTION_OF = re.compile(r"\binspections? (?:reports? )?(?:of|for|into|on)\b|\binspected\b", _I)
-_JUDGEMENTS_WERE = re.compile(r"\bjudg(?:e)?ments?\b.{0,80}\b(?:were|was)\s*:\s*$", _I)
 # "… was judged to be good in the following areas:" and a list of them.
 _IN_THE_FOLLOWING = re.compile(
     r"\b(?:areas?|judgements?|judgments?|categories|domains?|following)\W*:\s*$", _I
@@ -45,13 +35,10 @@ def find_judgements(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[Jud
     rows = [block for block in blocks if block.kind is BlockKind.TABLE_ROW]
     yield from judgements_in_tables(reading, rows)
     report = reading.kind is DocumentKind.INSPECTION_REPORT
-    earlier: set[int] = set()
+    if report:
+        yield from earlier_judgements(reading, blocks)
     for block in blocks:
-        if report and _is_about_earlier(reading, block):
-            earlier.add(block.index)
-            yield from _earlier(reading, block)
-    for block in blocks:
-        if block.index in earlier:
+        if report and is_about_earlier(reading, block):
             continue
         labelled = list(_labelled(reading, block))
         yield from labelled
@@ -92,7 +79,7 @@ def _labelled(reading: Reading, block: Block) -> Iterator[JudgementMention]:
         return
     if not labelled_line().fullmatch(text.strip()):
         return
-    context = _context(reading, block)
+    context = reading.introduction(block)
     then = bool(re.search(r"\b(?:previous|last) inspection\b[^.]*:\s*$", context, _I))
     as_of = date_in(context) if then else ""
     for match in labelled_pattern().finditer(text):
@@ -109,16 +96,6 @@ def _labelled(reading: Reading, block: Block) -> Iterator[JudgementMention]:
 def _names_area(label: str) -> bool:
     """Whether a label names an area, and not only the service ("Ofsted rating")."""
     return any(wording in label.lower().replace("’", "'") for wording in wordings())
-
-
-def _context(reading: Reading, block: Block) -> str:
-    """The text that introduces the list in which a block stands."""
-    for above in reading.before(block):
-        if above.text.rstrip().endswith(":"):
-            return above.text
-        if above.kind is not block.kind or above.level != block.level:
-            return above.text
-    return ""
 
 
 # ---------------------------------------------------------------------- sentences
@@ -149,79 +126,6 @@ def _listed(
     for item in items_after(reading, block):
         if is_area(item.text):
             yield replace(mention, area=item.text, evidence=mention.evidence + item.evidence)
-
-
-# ---------------------------------------------------------------------- earlier inspections
-
-
-def _is_about_earlier(reading: Reading, block: Block) -> bool:
-    """Whether a block of a report tells what an earlier inspection judged."""
-    if _PREVIOUS_HEADING.search(reading.heading(block)):
-        return True
-    return bool(
-        re.search(
-            r"\b(?:previous|last) (?:\w+ ){0,4}inspections?\b|\bwere last inspected\b",
-            block.text,
-            _I,
-        )
-    ) and bool(dates_in_text(block.text))
-
-
-def dates_in_text(text: str) -> list[str]:
-    """The dates in a text, as printed."""
-    return [text[start:end] for start, end in dates_in(text)]
-
-
-def _earlier(reading: Reading, block: Block) -> Iterator[JudgementMention]:
-    """The judgements of an earlier inspection: its area and date may stand a sentence before."""
-    own = block.text
-    context = own
-    if not dates_in_text(own):
-        lead = _context(reading, block)
-        context = f"{lead} {own}" if _JUDGEMENTS_WERE.search(lead) else own
-    if _OTHER_BODIES.search(own) and not _areas_in(own):
-        return
-    dates = dates_in_text(context)
-    if match := labelled_pattern().match(own):
-        yield JudgementMention(
-            match["area"],
-            match["grade"],
-            False,
-            dates[0] if dates else "",
-            Method.LABELLED,
-            "",
-            reading.outline.evidence(block, match.start("area"), match.end("grade")),
-        )
-        return
-    named = _areas_in(own)
-    for found in graded_sentences(own):
-        if _OTHER_BODIES.search(own[found.start : found.end]):
-            continue
-        as_of = found.as_of or (dates[0] if dates else "")
-        if not as_of:
-            continue
-        areas = [found.area] if found.area else named[:2] or [""]
-        for area in areas:
-            yield JudgementMention(
-                area,
-                found.grade,
-                False,
-                as_of,
-                Method.SENTENCE,
-                found.subject,
-                reading.outline.evidence(block, 0, found.end),
-            )
-
-
-def _areas_in(text: str) -> list[str]:
-    """What "the inspection of …" inspected, as the areas that the words name."""
-    found: list[str] = []
-    for match in _INSPECTION_OF.finditer(text):
-        clause = re.split(r"\bwas\b|\bwere\b|\btook\b|\.", text[match.end() : match.end() + 160])[0]
-        for wording in wordings():
-            if wording in clause.lower().replace("’", "'") and not any(wording in f for f in found):
-                found.append(wording)
-    return found
 
 
 JUDGEMENTS = Extractor("judgements", GRADE_CUE, find_judgements)

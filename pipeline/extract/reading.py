@@ -43,6 +43,15 @@ class Reading:
         """The blocks of the body that come before one, nearest first."""
         yield from reversed(self.body[: self._places[block.index]])
 
+    def introduction(self, block: Block) -> str:
+        """The text above that introduces the list in which a block stands."""
+        for above in self.before(block):
+            if above.text.rstrip().endswith(":"):
+                return above.text
+            if above.kind is not block.kind or above.level != block.level:
+                return above.text
+        return ""
+
     def heading(self, block: Block) -> str:
         """The heading that a block stands under."""
         return self.outline.heading_of(block)

@@ -70,6 +70,12 @@ def match_earlier_area(wording: str, day: date) -> AreaMatch | None:
     Frameworks came and went within months of each other, and inspections of one were published
     under the next: a framework that names the area in these very words is preferred.
     """
+    if "/" in wording:
+        # One of two, whichever there was then: "safeguarding / the protection of children".
+        for framework in (f for f in frameworks() if f.in_force(day)):
+            for part in wording.split("/"):
+                if area := _exact(_clean(part), framework):
+                    return AreaMatch(area.area, MatchGrade.EXACT, 100.0)
     near = [f for f in reversed(frameworks()) if f.areas and _is_near(f, day)]
     for framework in near:
         if area := _exact(_clean(wording), framework):

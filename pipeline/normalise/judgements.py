@@ -133,7 +133,8 @@ def _read(mention: JudgementMention, setting: Setting) -> Iterator[Judgement]:
         yield from (replace(base, area=area) for area in areas)
         return
     if not mention.area or _is_whole_service(mention.area):
-        if framework is None or framework.overall:
+        # What is recalled of the service as a whole sums up what was judged in parts.
+        if framework is None or framework.overall or not framework.no_overall_because:
             yield base
         return
     if as_of is not None and not is_current:

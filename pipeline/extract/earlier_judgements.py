@@ -1,0 +1,139 @@
+"""What an inspection report tells of earlier inspections: in their own sections, and in passing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extract.judgement_sentences import graded_sentences
+from pipeline.extract.judgement_wordings import labelled_pattern, wordings
+from pipeline.extract.language import language
+from pipeline.extract.patterns import dates_in
+from pipeline.extract.reading import Reading
+from pipeline.records import Block, BlockKind, JudgementMention, Method
+
+_I = re.IGNORECASE
+_HEADING = re.compile(
+    r"\b(?:previous|other|last|past|earlier|recent) (?:ofsted )?inspections?\b|progress since", _I
+)
+_LAST_INSPECTION = re.compile(
+    r"\b(?:previous|last) (?:\w+ ){0,4}inspections?\b|\b(?:was|were) last inspected\b", _I
+)
+# Who else is inspected; the services for adoption and fostering were, until 2013.
+_OTHER_BODIES = re.compile(
+    r"\b(?:children['’]s homes?|schools?|children['’]s centres?|agenc(?:y|ies)|nurser(?:y|ies)"
+    r"|youth offending)\b",
+    _I,
+)
+_SERVICES = re.compile(r"\b(?:adoption|fostering)\b", _I)
+_INSPECTION_OF = re.compile(r"\binspections? (?:reports? )?(?:of|for|into|on)\b|\binspected\b", _I)
+_JUDGEMENTS_WERE = re.compile(r"\bjudg(?:e)?ments?\b.{0,80}\b(?:were|was)\s*:\s*$", _I)
+_OWN_DATES = re.compile(r"^\s*inspection dates?\b[^\n]*?(?P<year>(?:19|20)\d\d)\W*$", _I)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def earlier_judgements(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[JudgementMention]:
+    """The judgements of earlier inspections that a report tells.
+
+    Only what is dated counts: a report says "good" of many things that nobody graded.
+    """
+    own_year = _own_year(reading)
+    for block in blocks:
+        if is_about_earlier(reading, block):
+            yield from _in_section(reading, block)
+        elif block.page > 1 and block.kind is not BlockKind.TABLE_ROW:
+            yield from _in_passing(reading, block, own_year)
+
+
+def _own_year(reading: Reading) -> int:
+    """The year of the report's own inspection; far ahead where its first page does not say."""
+    years = (match["year"] for b in reading.body[:40] if (match := _OWN_DATES.match(b.text)))
+    return int(next(years, 9999))
+
+
+def is_about_earlier(reading: Reading, block: Block) -> bool:
+    """Whether a block of a report tells of nothing but earlier inspections."""
+    if _HEADING.search(reading.heading(block)):
+        return True
+    return bool(_LAST_INSPECTION.search(block.text)) and any(dates_in(block.text))
+
+
+def _in_section(reading: Reading, block: Block) -> Iterator[JudgementMention]:
+    """The judgements of a block: what was judged, and when, may stand a sentence before."""
+    own = block.text
+    context = own
+    if not _dates(own):
+        lead = reading.introduction(block)
+        context = f"{lead} {own}" if _JUDGEMENTS_WERE.search(lead) else own
+    named = _inspected(own)
+    others = _OTHER_BODIES.search(own) or _SERVICES.search(own)
+    dates = _dates(context)
+    if match := labelled_pattern().match(own):
+        if not others or named:
+            yield JudgementMention(
+                match["area"],
+                match["grade"],
+                False,
+                dates[0] if dates else "",
+                Method.LABELLED,
+                "",
+                reading.outline.evidence(block, match.start("area"), match.end("grade")),
+            )
+        return
+    for found in graded_sentences(own):
+        service = bool(_SERVICES.search(found.area))
+        if _OTHER_BODIES.search(own[found.start : found.end]) or (
+            others and not named and not service
+        ):
+            continue
+        as_of = found.as_of or (dates[0] if dates else "")
+        if not as_of:
+            continue
+        for area in [found.area] if found.area else named[:2] or [""]:
+            yield JudgementMention(
+                area,
+                found.grade,
+                False,
+                as_of,
+                Method.SENTENCE,
+                found.subject,
+                reading.outline.evidence(block, 0, found.end),
+            )
+
+
+def _in_passing(reading: Reading, block: Block, own_year: int) -> Iterator[JudgementMention]:
+    """The judgements of sentences that say when they were made, before the report's own."""
+    for sentence in language()(block.text).sents:
+        if not _dates(sentence.text) or _OTHER_BODIES.search(sentence.text):
+            continue
+        for found in graded_sentences(sentence.text):
+            year = _YEAR.search(found.as_of)
+            if year and int(year[0]) < own_year:
+                start = sentence.start_char
+                yield JudgementMention(
+                    found.area,
+                    found.grade,
+                    False,
+                    found.as_of,
+                    found.method,
+                    found.subject,
+                    reading.outline.evidence(block, start, start + len(sentence.text)),
+                )
+
+
+def _inspected(text: str) -> list[str]:
+    """What "the inspection of …" inspected, as the areas that the words name."""
+    found: list[str] = []
+    for match in _INSPECTION_OF.finditer(text):
+        clause = re.split(r"\bwas\b|\bwere\b|\btook\b|\.", text[match.end() : match.end() + 160])[0]
+        for wording in wordings():
+            if wording in clause.lower().replace("’", "'") and not any(wording in f for f in found):
+                found.append(wording)
+        if len(found) == 2 and "/" in clause:
+            # "safeguarding arrangements/ arrangements for the protection of children" is one.
+            return ["/".join(found)]
+    return found
+
+
+def _dates(text: str) -> list[str]:
+    return [text[start:end] for start, end in dates_in(text)]
