@@ -82,6 +82,22 @@ SECTIONS = [
         id="one of two is one",
     ),
     pytest.param(
+        "The last inspection of the adoption service was in March 2011 and judged local authority"
+        " provision as good. The last inspection of the fostering service was in June 2011 and"
+        " judged local authority provision as adequate.",
+        [
+            ("adoption service", "good", "March 2011"),
+            ("fostering service", "adequate", "June 2011"),
+        ],
+        id="two inspections, a sentence each",
+    ),
+    pytest.param(
+        "Services have changed since the last inspection in 2012. They grew. Children's services"
+        " in the city require improvement to be good.",
+        [],
+        id="what is said of today is not of the last inspection",
+    ),
+    pytest.param(
         "The local authority operates five children's homes. Three were judged good in 2016.",
         [],
         id="children's homes",

@@ -329,6 +329,12 @@ def test_one_wrong_letter_never_gives_another_area(
         ),
         pytest.param("adoption service", "2013-03-01", "adoption_service", id="adoption"),
         pytest.param(
+            "adoption service", "2013-10-01", "adoption_service", id="in its own last month"
+        ),
+        pytest.param(
+            "services for looked after children", "2013-08-01", "looked_after_children", id="2013"
+        ),
+        pytest.param(
             "quality of provision for looked after children",
             "2012-04-01",
             "looked_after_children_quality_of_provision",

@@ -60,45 +60,48 @@ def is_about_earlier(reading: Reading, block: Block) -> bool:
 
 def _in_section(reading: Reading, block: Block) -> Iterator[JudgementMention]:
     """The judgements of a block: what was judged, and when, may stand a sentence before."""
-    own = block.text
-    context = own
-    if not _dates(own):
-        lead = reading.introduction(block)
-        context = f"{lead} {own}" if _JUDGEMENTS_WERE.search(lead) else own
-    named = _inspected(own)
-    others = _OTHER_BODIES.search(own) or _SERVICES.search(own)
-    dates = _dates(context)
-    if match := labelled_pattern().match(own):
-        if not others or named:
-            yield JudgementMention(
-                match["area"],
-                match["grade"],
-                False,
-                dates[0] if dates else "",
-                Method.LABELLED,
-                "",
-                reading.outline.evidence(block, match.start("area"), match.end("grade")),
-            )
+    if match := labelled_pattern().match(block.text):
+        yield from _labelled(reading, block, match)
         return
-    for found in graded_sentences(own):
-        service = bool(_SERVICES.search(found.area))
-        if _OTHER_BODIES.search(own[found.start : found.end]) or (
-            others and not named and not service
-        ):
-            continue
-        as_of = found.as_of or (dates[0] if dates else "")
-        if not as_of:
-            continue
-        for area in [found.area] if found.area else named[:2] or [""]:
-            yield JudgementMention(
-                area,
-                found.grade,
-                False,
-                as_of,
-                Method.SENTENCE,
-                found.subject,
-                reading.outline.evidence(block, 0, found.end),
-            )
+    sentences = [(s.start_char, s.text) for s in language()(block.text).sents]
+    before = reading.introduction(block)
+    before = before if _JUDGEMENTS_WERE.search(before) else ""
+    for start, text in sentences:
+        named = _inspected(text) or _inspected(before)
+        dates = _dates(text) or _dates(before)
+        others = _SERVICES.search(block.text) or _OTHER_BODIES.search(block.text)
+        for found in graded_sentences(text):
+            about = bool(found.area or named) or not others
+            as_of = found.as_of or (dates[0] if dates else "")
+            if not as_of or not about or _OTHER_BODIES.search(text[found.start : found.end]):
+                continue
+            for area in [found.area] if found.area else named[:2] or [""]:
+                yield JudgementMention(
+                    area,
+                    found.grade,
+                    False,
+                    as_of,
+                    Method.SENTENCE,
+                    found.subject,
+                    reading.outline.evidence(block, 0, start + found.end),
+                )
+        before = text
+
+
+def _labelled(reading: Reading, block: Block, match: re.Match[str]) -> Iterator[JudgementMention]:
+    """The judgement of a line such as "Overall effectiveness: Good" in a list of earlier ones."""
+    introduction = reading.introduction(block)
+    told = _JUDGEMENTS_WERE.search(introduction)
+    dates = _dates(block.text) or (_dates(introduction) if told else [])
+    yield JudgementMention(
+        match["area"],
+        match["grade"],
+        False,
+        dates[0] if dates else "",
+        Method.LABELLED,
+        "",
+        reading.outline.evidence(block, match.start("area"), match.end("grade")),
+    )
 
 
 def _in_passing(reading: Reading, block: Block, own_year: int) -> Iterator[JudgementMention]:

@@ -72,7 +72,7 @@ SUBJECT = frozenset(
     " single framework multi agency number 1 2 3 4 5 2.1 2.2 1. 2. 3. while where there we you"
     " members heard noted that's judged also however although now still continue example on"
     " upon with time single same year graded so as well every each sub result outcome rating"
-    " us aspects"
+    " us aspects provision"
     " grade".split()
 )
 # "Outstanding was also the grade for …", "requires improvement, was given for …".

@@ -77,6 +77,7 @@ def match_earlier_area(wording: str, day: date) -> AreaMatch | None:
                 if area := _exact(_clean(part), framework):
                     return AreaMatch(area.area, MatchGrade.EXACT, 100.0)
     near = [f for f in reversed(frameworks()) if f.areas and _is_near(f, day)]
+    near.sort(key=lambda framework: not framework.in_force(day))
     for framework in near:
         if area := _exact(_clean(wording), framework):
             return AreaMatch(area.area, MatchGrade.EXACT, 100.0)
