@@ -153,6 +153,14 @@ OPENS = [
         "Gaps and shortcomings that the inspection brought to light are:", id="shortcomings"
     ),
     pytest.param("AREAS FOR IMPROVEMENT", id="heading in capitals"),
+    pytest.param("WHAT OFSTED SAYS NEEDS TO IMPROVE", id="heading: Ofsted says"),
+    pytest.param("What inspectors want us to put right", id="heading: put right"),
+    pytest.param("What inspectors want to see improved", id="heading: see improved"),
+    pytest.param("And what do we have to do better?", id="heading: do better"),
+    pytest.param("What must be put right at once", id="heading: at once"),
+    pytest.param("What inspectors ask of us", id="heading: ask of us"),
+    pytest.param("What needs to improve in this area of social work practice?", id="letters"),
+    pytest.param("What remains to be done", id="heading: what remains"),
     pytest.param("Areas for Improvement", id="heading in title case"),
     pytest.param("4. Areas for improvement", id="heading with a number"),
     pytest.param("Areas for development", id="heading: areas for development"),
@@ -429,6 +437,63 @@ LAYOUTS = [
         f"Contents\n\nAreas for improvement\n\nLegal matters\n\n1.1 {VISITS}.",
         [],
         id="a table of contents",
+    ),
+    pytest.param(
+        "What inspectors want us to put right\n\nWe sorted them.\n\nTheme A: The door\n\n"
+        f"- {VISITS}."
+        f"\n\nTheme B: The work\n\n- {SUPERVISION}.\n\nNext steps\n\n- A plan will be written.",
+        [VISITS, SUPERVISION],
+        id="themes part the list, below a sentence on it",
+    ),
+    pytest.param(
+        "What do we have to do better?\n\n"
+        f"They name two things: (a) {VISITS}; and (b) {SUPERVISION}.",
+        [VISITS, SUPERVISION],
+        id="a list in a sentence, under a heading that says of what",
+    ),
+    pytest.param(
+        "4. What Ofsted says needs to improve\n\n"
+        "4.1 Leaders' line of sight to practice. They did not know of it.\n\n"
+        "4.2 Thresholds at the front door.\n\n4.3 The Board should note both.",
+        [
+            "Leaders' line of sight to practice. They did not know of it",
+            "Thresholds at the front door",
+        ],
+        id="numbered paragraphs that name something",
+    ),
+    pytest.param(
+        "Areas for improvement\n\nThe report is long.\n\nOfsted was fair. We thank it.",
+        [],
+        id="paragraphs that state something",
+    ),
+    pytest.param(
+        "The report names two matters for improvement. They are given here in short.\n\n"
+        "Every child must be seen.\n\nManagers have lost sight of plans.\n\nA plan is attached.",
+        ["Every child must be seen", "Managers have lost sight of plans"],
+        id="as many paragraphs as are counted",
+    ),
+    pytest.param(
+        "The report names nine areas for improvement. They are given below.\n\n"
+        "Every child must be seen.\n\nA plan is attached.",
+        [],
+        id="fewer paragraphs than are counted",
+    ),
+    pytest.param(
+        "The report named two areas in which practice needed to improve.\n\n"
+        f"Area 1: {VISITS}\n\nMuch was done in April.\n\nArea 2: {SUPERVISION}\n\nSo was this.",
+        [VISITS, SUPERVISION],
+        id="lines with numbered labels",
+    ),
+    pytest.param(
+        f"What inspectors ask of us\n\nA1  {VISITS}.\nA2  {SUPERVISION}.",
+        [VISITS, SUPERVISION],
+        id="codes",
+    ),
+    pytest.param(
+        "Ref\tWhat Ofsted said needs to improve\tBy when\n"
+        f"WC1\t{VISITS}\tMay 2022\nWC2\t{SUPERVISION}\tJune 2022",
+        [VISITS, SUPERVISION],
+        id="a column of a plan",
     ),
     pytest.param(
         "The judgements and areas for improvement are:\n\n"

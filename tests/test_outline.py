@@ -64,6 +64,11 @@ def page_of(number: int, *marks: Mark, footnote: str = "") -> list[Mark]:
         pytest.param("c. plans", "c.", MarkerKind.LETTER, id="letter-and-stop"),
         pytest.param("(ii) plans", "(ii)", MarkerKind.LETTER, id="roman-in-brackets"),
         pytest.param("iv. plans", "iv.", MarkerKind.LETTER, id="roman-and-stop"),
+        pytest.param("R1. Agree", "R1.", MarkerKind.LETTER, id="code-and-stop"),
+        pytest.param("A12\tAgree", "A12", MarkerKind.LETTER, id="code-set-off-by-tab"),
+        pytest.param("B(ii) Agree", "B(ii)", MarkerKind.LETTER, id="code-and-roman"),
+        pytest.param("A1 roads are", None, None, id="a road"),
+        pytest.param("Y7 pupils", None, None, id="a year group"),
         pytest.param("B. Smith, Chair", None, None, id="initial-of-a-name"),
         pytest.param("a plan for each", None, None, id="article"),
         pytest.param("I asked them", None, None, id="pronoun"),
@@ -266,6 +271,20 @@ def test_heading_by_its_type(read_pdf: Reader, words: Words, expected: bool) -> 
         pytest.param("INSPECTION OUTCOME", ("heading", "", "INSPECTION OUTCOME"), id="capitals"),
         pytest.param("Purpose of Report", ("heading", "", "Purpose of Report"), id="short-line"),
         pytest.param("## Next steps", ("heading", "", "Next steps"), id="markdown"),
+        pytest.param(
+            "## What the inspection found, and what we have done about it in the time since.",
+            (
+                "heading",
+                "",
+                "What the inspection found, and what we have done about it in the time since.",
+            ),
+            id="markdown-long",
+        ),
+        pytest.param(
+            "What needs to improve in this area of social work practice?",
+            ("heading", "", "What needs to improve in this area of social work practice?"),
+            id="question",
+        ),
         pytest.param("1. Purpose", ("heading", "1.", "Purpose"), id="numbered-section"),
         pytest.param("It is noted.", ("paragraph", "", "It is noted."), id="sentence"),
         pytest.param("- plans", ("list_item", "-", "plans"), id="list-item"),
@@ -300,6 +319,13 @@ def test_levels_of_a_list_in_plain_text(read_text: Reader) -> None:
     text = "\n".join(f"{'   ' * level}{marker} the quality of plans;" for marker, level in NESTED)
     blocks = outline_document(read_text(text)).blocks
     assert [(block.marker, block.level) for block in blocks] == NESTED
+
+
+def test_levels_of_markdown_headings_follow_their_marks(read_text: Reader) -> None:
+    text = "# Plan\n\n## What was found\n\n### Help\n\nSome text.\n\n## Next steps\n"
+    blocks = outline_document(read_text(text)).blocks
+    levels = {block.text: block.level for block in blocks if block.kind is BlockKind.HEADING}
+    assert levels == {"Plan": 0, "What was found": 1, "Help": 2, "Next steps": 1}
 
 
 def test_levels_of_headings_follow_their_weight(read_pdf: Reader) -> None:

@@ -334,6 +334,9 @@ def test_lines_of_text_have_no_boxes(read_text: Reader) -> None:
         pytest.param("a\t\tc", [[["a", "", "c"]]], id="empty-cell"),
         pytest.param("a\tb\nprose\nc\td", [[["a", "b"]], [["c", "d"]]], id="parted-by-prose"),
         pytest.param("\tindented", [], id="indent-is-no-table"),
+        pytest.param("3.1\tMembers met.\n(a)\tThey agreed.", [], id="numbered-paragraphs"),
+        pytest.param("•\tthe quality of plans", [], id="bullet-and-tab"),
+        pytest.param("1\tAudit all\tMay", [[["1", "Audit all", "May"]]], id="numbered-row"),
         pytest.param("  a \t b  ", [[["a", "b"]]], id="blanks-around-cells"),
     ],
 )

@@ -7,15 +7,25 @@ from collections.abc import Callable, Iterator
 from itertools import groupby, zip_longest
 
 from pipeline.extract.language import language
-from pipeline.extract.lists import Item, items_announced, items_under_heading, items_within
+from pipeline.extract.lists import (
+    Item,
+    items_announced,
+    items_counted,
+    items_labelled,
+    items_under_heading,
+    items_within,
+    paragraphs_under_heading,
+)
 from pipeline.extract.patterns import (
     BOARD_HEADING,
     IMPROVEMENT_HEADING,
     INSPECTION_CUE,
     NUMBER,
     PRIORITY_HEADING,
+    RECOMMENDATIONS_HEADING,
     STRENGTH_HEADING,
     dates_in,
+    number_of,
 )
 from pipeline.extract.reading import Extractor, Reading
 from pipeline.records import (
@@ -31,7 +41,8 @@ from pipeline.records import (
 _I = re.IGNORECASE
 _CUE = re.compile(
     r"improv|develop|concern|weakness|recommend|shortcoming|priorit|attention|deficit|failing"
-    r"|address|strengthened|better|\bneeds? (?:\w+ )?(?:support|work)|not (?:\w+ ){0,2}good"
+    r"|address|strengthened|better|put right|to be done|\bneeds? (?:\w+ )?(?:support|work)"
+    r"|not (?:\w+ ){0,2}good"
     r"|what (?:ofsted|inspectors)",
     _I,
 )
@@ -43,7 +54,8 @@ _STRENGTH_CUE = re.compile(
 
 # An introduction with one of these speaks of what inspectors want improved.
 _INTRODUCES = re.compile(
-    r"""\bareas?\b(?:\s+\w+){0,3}?\s+(?:for|requiring|needing|in\s+need\s+of)\s+(?:further\s+|significant\s+)?
+    r"""\b(?:areas?|matters|points|aspects)\b(?:\s+\w+){0,3}?
+          \s+(?:for|requiring|needing|in\s+need\s+of)\s+(?:further\s+|significant\s+)?
             (?:improvement|development|attention|focus)
       | \bareas?\s+of\s+(?:\w+\s+)?(?:concern|weakness)
       | \bareas?\b(?:\s+\w+){0,4}?\s+(?:to|should|must|needs?|requires?|where)\b.{0,40}\bimprov
@@ -172,12 +184,19 @@ _STRENGTH_SENTENCE = re.compile(
     """,
     _I | re.VERBOSE,
 )
+# How many areas there are: "Four matters for priority action", "seven things need to improve".
+_HOW_MANY = re.compile(
+    rf"\b(?P<count>{NUMBER})\s+(?:\w+\s+){{0,2}}?(?:areas?|matters|things|points|aspects|respects|issues"
+    r"|weaknesses|shortcomings|recommendations|priorit(?:y\s+actions|ies))\b",
+    _I,
+)
 _NOT_YET = re.compile(r"\bnot\b|\bweakness|\bneeds?\s+to\b|\bwere\s+asked\b", _I)
 _COLUMN = re.compile(
     r"^\W*(?:\d+\W+)?(?:ofsted(?:['’]s)?\s+|inspection\s+|key\s+|the\s+)?(?:areas?\s+(?:for|of|requiring)\s+(?:improvement|development|concern)"
     r"|(?:ofsted|inspection)\s+(?:recommendations?|findings?|priority)|recommendations?(?:\s+from\s+ofsted)?"
     r"|what\s+(?:needs?\s+to\s+(?:improve|be\s+improved)|ofsted\s+(?:said|found)|inspectors\s+(?:said|found))"
-    r"|improvement\s+(?:areas?|required|needed))\W*$",
+    r"|improvement\s+(?:areas?|required|needed))\W*$"
+    r"|^\W*what\s+(?:ofsted|(?:the\s+)?inspectors?|the\s+report)\b.{0,30}\b(?:improv\w+|put\s+right|asked\s+for)\W*$",
     _I,
 )
 
@@ -205,10 +224,39 @@ def _items(reading: Reading, block: Block, report: bool) -> Iterator[Item]:
     text = block.text.strip()
     if block.kind is BlockKind.HEADING and IMPROVEMENT_HEADING.match(text):
         if report or not re.search(r"\brecommendation", text, _I) or INSPECTION_CUE.search(text):
-            yield from items_under_heading(reading, block, narrative=not report)
+            yield from _under_heading(reading, block, report)
         return
-    if not report:
-        yield from _announced(reading, block, _introduces_areas)
+    if report or block.kind is BlockKind.TABLE_ROW:
+        return
+    announced = list(_announced(reading, block, _introduces_areas))
+    yield from announced or _counted(reading, block)
+
+
+def _under_heading(reading: Reading, heading: Block, report: bool) -> Iterator[Item]:
+    """The items of a section: its list, or in a paper the list in its first sentence, or its
+    paragraphs.
+    """
+    items = list(items_under_heading(reading, heading, narrative=not report))
+    following = reading.following(heading)
+    if not items and not report and following and not _count_of(following.text):
+        within = [item for _, found in items_within(reading, following) for item in found]
+        items = within or list(paragraphs_under_heading(reading, heading))
+    yield from items
+
+
+def _count_of(text: str) -> int:
+    """How many areas an introduction says that there are; 0 where it does not."""
+    number = _HOW_MANY.search(text)
+    count = number_of(number["count"]) if number else None
+    return count if count and count > 1 and _introduces_areas(text) else 0
+
+
+def _counted(reading: Reading, block: Block) -> Iterator[Item]:
+    """The paragraphs, or lines with numbered labels, that a block counts before they come."""
+    count = _count_of(block.text)
+    if not count or RECOMMENDATIONS_HEADING.match(reading.heading(block)):
+        return
+    yield from list(items_labelled(reading, block, count)) or items_counted(reading, block, count)
 
 
 def _announced(reading: Reading, block: Block, introduces: Callable[[str], bool]) -> Iterator[Item]:

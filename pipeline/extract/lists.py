@@ -45,6 +45,28 @@ _BEFORE_PART = re.compile(
 _MARKED = re.compile(
     r"(?:^|[\s:;])(?P<marker>\((?:[ivx]{1,4}|[a-h]|\d{1,2})\)|(?:[ivx]{1,4}|[a-h]|\d{1,2})[.)])\s+(?=\w)"
 )
+# "R1", "A12", "B(ii": the codes of items.
+_CODE = re.compile(r"[A-Z]{1,2}\d+|[A-Z]\([ivx]+")
+# A paragraph that asks for something: "Ensure that …", "Care leavers should have …".
+_ASKS = re.compile(
+    r"""(?:ensure|improve|make\s+sure|reduce|increase|develop|strengthen|review|implement|establish
+        |agree|provide|monitor|evaluate|extend|embed|continue|accelerate|address|bring|see\s+to)\b
+      | (?!(?:the\s+)?(?:board|committee|panel|cabinet|members|council|authority|report|we|it)\b)
+        (?:[\w'’-]+,?\s+){1,9}?(?:should|must|needs?\s+to|(?:is|are)\s+to)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# What points to the paragraphs after it, and counts them.
+_FORWARD = re.compile(
+    r"\b(?:follow(?:s|ing)?|below|here|these\s+are|they\s+are|i\s+give|we\s+give|in\s+(?:my|our)\s+own"
+    r"|in\s+turn|as\s+follows|in\s+(?:short|sum|brief|summary))\b|:\W*$",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(r"\W*(?:the\s+)?(?:first|1)\b", re.IGNORECASE)
+_LONGEST_PARAGRAPH = 150
+_NUMBERED = re.compile(
+    r"\W*(?P<label>(?:area|recommendation|finding|priority|point|action)\s+(?P<number>\d{1,2}))\s*[:.–-]\s+",
+    re.IGNORECASE,
+)
 # A paragraph that says something itself, and does not only name something.
 _STATES = re.compile(
     r"(?:(?!that\b|which\b|who\b|where\b|when\b)[\w'’]+\W+){1,8}?"
@@ -181,6 +203,73 @@ def items_announced(reading: Reading, opener: Block) -> Iterator[Item]:
         yield from items_after(reading, opener)
 
 
+def items_counted(reading: Reading, opener: Block, count: int) -> Iterator[Item]:
+    """The paragraphs after an introduction that says how many there are.
+
+    None where it does not point to them, or where there are fewer before the next section.
+    """
+    following = reading.following(opener)
+    if following is None or not (_FORWARD.search(opener.text) or _ORDINAL.match(following.text)):
+        return
+    items: list[Item] = []
+    for block in reading.after(opener):
+        if block.kind is BlockKind.HEADING:
+            if _NEXT_SECTION.match(block.text) or block.level < _level(reading, opener):
+                return
+            continue
+        if block.kind is BlockKind.TABLE_ROW or len(block.text.split()) > _LONGEST_PARAGRAPH:
+            return
+        heading = reading.heading(block)
+        items.append(
+            Item(block.marker, _text(block), (heading,), block, reading.outline.evidence(block))
+        )
+        if len(items) == count:
+            yield from items
+            return
+
+
+def _level(reading: Reading, block: Block) -> int:
+    """The weight of the heading that a block stands under."""
+    return reading.outline.blocks[block.section].level if block.section >= 0 else 0
+
+
+def paragraphs_under_heading(reading: Reading, heading: Block) -> Iterator[Item]:
+    """The paragraphs under a heading that name or ask for something, where nothing is listed.
+
+    There are two at the least: a single one would be prose about the matter.
+    """
+    items: list[Item] = []
+    for block in reading.after(heading):
+        if block.kind is BlockKind.HEADING:
+            if block.level <= heading.level:
+                break
+            continue
+        if block.kind is BlockKind.TABLE_ROW or len(block.text.split()) > _LONGEST_PARAGRAPH:
+            break
+        first = next(iter(language()(block.text.strip()).sents)).text
+        if _STATES.match(first) and not _ASKS.match(first):
+            if items:
+                break
+            continue
+        names = (heading.text.strip(), reading.heading(block))
+        items.append(
+            Item(block.marker, _text(block), names, block, reading.outline.evidence(block))
+        )
+    yield from items if len(items) > 1 else ()
+
+
+def items_labelled(reading: Reading, opener: Block, count: int) -> Iterator[Item]:
+    """The lines "Area 1: …", "Area 2: …" after an introduction that counts as many."""
+    items: list[Item] = []
+    for block in reading.after(opener):
+        label = _NUMBERED.match(block.text)
+        if label and int(label["number"]) == len(items) + 1:
+            evidence = reading.outline.evidence(block, label.end())
+            text = _TRAILING.sub("", block.text[label.end() :].strip())
+            items.append(Item(label["label"], text, (reading.heading(block),), block, evidence))
+    yield from items if len(items) == count else ()
+
+
 def items_within(reading: Reading, block: Block) -> Iterator[tuple[str, list[Item]]]:
     """The lists that sentences hold in themselves ("two areas: this; and that."), each with
     what introduces it.
@@ -239,10 +328,19 @@ def _unmarked(reading: Reading, opener: Block) -> Iterator[Item]:
 
 
 def _label_below(reading: Reading, heading: Block) -> Block | None:
-    """The heading straight below another of its weight that labels the first of its items."""
-    label = reading.following(heading)
+    """The heading below another of its weight that labels the first of its items.
+
+    It stands straight below it, or below a sentence or two that introduce the list.
+    """
+    label: Block | None = None
+    for place, block in enumerate(reading.after(heading)):
+        if block.kind is BlockKind.HEADING:
+            label = block
+            break
+        if place > 1 or block.kind is not BlockKind.PARAGRAPH:
+            return None
     first = label and reading.following(label)
-    if not label or not first or label.kind is not BlockKind.HEADING:
+    if not label or not first:
         return None
     begins = first.kind is BlockKind.LIST_ITEM or first.marker.strip("().") == "1"
     return label if begins and label.level == heading.level and _is_like(label, label) else None
@@ -354,10 +452,14 @@ def _is_label(block: Block) -> bool:
 
 
 def _kind(marker: str) -> str:
-    """What a marker is made of: number (with its depth), letter, the bullet itself, or nothing."""
+    """What a marker is made of: number (with its depth), letter, code, the bullet itself, or
+    nothing.
+    """
     if not marker:
         return ""
     inner = marker.strip("().")
+    if _CODE.fullmatch(inner):
+        return "code"
     if inner.replace(".", "").isdigit():
         return f"number{inner.count('.')}"
     if inner.isalpha() and inner not in {"o", "Ø"}:

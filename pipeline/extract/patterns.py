@@ -29,6 +29,12 @@ IMPROVEMENT_HEADING = re.compile(
       | what\s+.{0,60}\b(?:must|should|has\s+to|have\s+to|needs?\s+to)
           \s+(?:do\s+(?:in\s+order\s+)?to\s+)?(?:be\s+)?improved?
       | what\s+is\s+still\s+to\s+be\s+improved
+      | (?:and\s+)?what\s+(?:ofsted|(?:the\s+)?inspectors?|the\s+report|they|we|you)\b.{0,50}
+          \b(?:improved?|improving|put\s+right|do(?:ne)?\s+better|get\s+better|ask(?:s|ed)?\s+of\s+(?:us|the\s+\w+))
+          (?:\s+in\b.{0,60})?
+      | (?:and\s+)?what\s+(?:do|did|does|has|have|must|should|needs?)\b.{0,40}
+          \b(?:improved?|put\s+right|do(?:ne)?\s+better|get\s+better)(?:\s+(?:at\s+once|now|first|in\b.{0,60}))?
+      | what\s+(?:remains|is\s+left)\s+to\s+(?:be\s+)?(?:do|done|improve|improved)
       | what\s+needs?\s+to\s+(?:improve|be\s+improved|get\s+better)(?:\s+in\b.*)?
       | priority\s+(?:and\s+immediate\s+)?actions?
       | priorities\s+for\s+improvement

@@ -13,6 +13,8 @@ from pipeline.outline.markers import Marker, MarkerKind, marker_of
 from pipeline.records import Block, BlockKind, Document, Line, Page, Table
 
 _RULE = re.compile(r"[-=_–—\s]+")
+# Markdown's mark of a heading.
+_HASHES = re.compile(r"(?P<hashes>#{1,6})\s")
 
 
 def build_blocks(document: Document) -> tuple[Block, ...]:
@@ -72,7 +74,13 @@ class _Builder:
         marker = marker_of(text)
         if marker and self.open and is_wrapped_number(self.open, line, marker, self.last_number):
             marker = None
-        if marker is None and self.open and goes_on(self.open, page, line, text, self.wrapped):
+        hashes = self.plain and text.startswith("#")
+        if (
+            marker is None
+            and not hashes
+            and self.open
+            and goes_on(self.open, page, line, text, self.wrapped)
+        ):
             self._continue(page, line.start + lead, line)
             return
         self._begin(page, line, lead, marker)
@@ -83,6 +91,8 @@ class _Builder:
             kind = BlockKind.LIST_ITEM
         draft = Draft(kind, size=line.size, bold=line.bold, italic=line.italic)
         draft.indent = line.box.x0 if line.box else float(lead)
+        if self.plain and (mark := _HASHES.match(page.text, line.start + lead, line.end)):
+            draft.depth = len(mark["hashes"])
         start = line.start + lead
         if marker:
             draft.marker, draft.marker_kind = marker.text, marker.kind

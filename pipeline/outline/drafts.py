@@ -18,9 +18,10 @@ _EMPHASIS = re.compile(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}|</?(?:u|b|i|em|strong|sup|
 
 @dataclass(slots=True)
 class Draft:
-    """A block being put together."""
+    """A block being put together; ``depth`` is 1 for a Markdown heading "#", 2 for "##", else 0."""
 
     kind: BlockKind
+    depth: int = 0
     marker: str = ""
     marker_kind: MarkerKind | None = None
     indent: float = 0.0

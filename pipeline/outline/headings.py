@@ -10,6 +10,9 @@ from pipeline.outline.markers import MarkerKind
 from pipeline.records import Block, BlockKind
 
 _LONGEST_HEADING = 180
+# Markdown's headings have one to six marks.
+_DEEPEST = 6
+_QUESTION = re.compile(r"(?:and |so |but )?(?:what|how|why|who|where|when)\b", re.IGNORECASE)
 # The sections that committee papers are made of, as they stand after a number: "1. Purpose of
 # Report". Without type to go by, the words tell a heading from a numbered sentence.
 _SECTION = re.compile(
@@ -79,15 +82,20 @@ def _depth(indents: list[float], draft: Draft) -> int:
     return len(indents) - 1
 
 
-def _style(draft: Draft) -> tuple[float, bool, bool, bool]:
-    """Headings in order of weight: large before small, bold, upper case, upright."""
-    return (-draft.size, not draft.bold, not draft.text.isupper(), draft.italic)
+def _style(draft: Draft) -> tuple[int, float, bool, bool, bool]:
+    """Headings in order of weight: by Markdown's marks; large before small, bold, upper case,
+    upright.
+    """
+    depth = draft.depth or _DEEPEST + 1
+    return (depth, -draft.size, not draft.bold, not draft.text.isupper(), draft.italic)
 
 
 def _is_heading(draft: Draft, following: Draft | None, body_size: float) -> bool:
     text = draft.text.strip()
     if draft.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or not text:
         return False
+    if draft.depth:
+        return True
     if len(text) > _LONGEST_HEADING or text.endswith((".", ",", ";")) or not re.search(r"\w", text):
         return False
     if draft.marker_kind is MarkerKind.BULLET:
@@ -116,6 +124,9 @@ def _is_numbered_heading(
 def _is_plain_heading(text: str) -> bool:
     """In plain text a heading is a short line that does not end as a sentence does."""
     words = text.split()
-    if len(words) > 14 or text[:1].islower() or (text.endswith(("?", "”", '"')) and len(words) > 8):
+    asks = text.endswith("?") and bool(_QUESTION.match(text))
+    if len(words) > 14 or text[:1].islower():
         return False
-    return text.isupper() or len(words) <= 9 or text.istitle()
+    if text.endswith(("?", "”", '"')) and len(words) > 8 and not asks:
+        return False
+    return text.isupper() or len(words) <= 9 or text.istitle() or asks

@@ -17,9 +17,12 @@ _NUMBER = re.compile(
     r"(?P<gap>[ \t\u00a0]+)(?=\S)"
 )
 # "a)", "(b)", "a.", "(iv)", "iv."; a capital and a full stop before a capital is an initial.
+# "R1.", "A12)", "B(ii)": a code for an item; without a point only where a wide gap sets it off.
 _LETTER = re.compile(
-    r"(?P<mark>\([A-Za-z]{1,2}\)|[A-Za-z]\)|[a-z]\.|[A-Z]\.(?=\s+[a-z])|\([ivxIVX]{1,5}\)|[ivx]{1,5}[.)])"
-    r"(?P<gap>[ \t\u00a0]+)(?=\S)"
+    r"""(?P<mark>[A-Z]{1,2}\d{1,2}(?:[.)]|(?=[ \u00a0]{2,}|\t))|[A-Z]\([ivx]{1,5}\)
+        |\([A-Za-z]{1,2}\)|[A-Za-z]\)|[a-z]\.|[A-Z]\.(?=\s+[a-z])|\([ivxIVX]{1,5}\)|[ivx]{1,5}[.)])
+        (?P<gap>[ \t\u00a0]+)(?=\S)""",
+    re.VERBOSE,
 )
 
 
@@ -51,7 +54,9 @@ def marker_of(text: str) -> Marker | None:
         return None
     first = text[0]
     # Most lines begin with a word: they are done with here.
-    if first.isalpha() and (len(text) < 2 or (text[1].isalpha() and first not in "ivx")):
+    if first.isalpha() and (
+        len(text) < 3 or (text[1].isalpha() and first not in "ivx" and not text[2].isdigit())
+    ):
         return None
     if found := _NUMBER.match(text):
         return Marker(MarkerKind.NUMBER, found["mark"], found.end())

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pipeline.errors import UnreadableFile
 from pipeline.read.symbols import SYMBOLS
+from pipeline.read.text_builder import MARKER
 from pipeline.records import Line, Page, Table, TableCell
 
 # Windows' encoding is the usual other one; it has a meaning for nearly every byte.
@@ -57,9 +58,10 @@ def _tables(text: str, lines: tuple[Line, ...]) -> Iterator[Table]:
 
     def part(place: tuple[int, Line]) -> tuple[bool, int]:
         index, line = place
-        if "\t" not in text[line.start : line.end].lstrip():
-            return False, index
-        return True, 0
+        cells = text[line.start : line.end].strip().split("\t")
+        # "3.1<tab>The inspection …" is a numbered paragraph, as word processors write it.
+        numbered = len(cells) == 2 and MARKER.match(cells[0].strip()) and " " in cells[1].strip()
+        return (False, index) if len(cells) < 2 or numbered else (True, 0)
 
     for (tabbed, _), group in groupby(enumerate(lines), key=part):
         if tabbed:
