@@ -496,6 +496,55 @@ LAYOUTS = [
         id="a column of a plan",
     ),
     pytest.param(
+        "Inspectors would have the Council do better at two things, namely the timeliness of"
+        " visits; and the quality of plans.",
+        ["the timeliness of visits", "the quality of plans"],
+        id="namely",
+    ),
+    pytest.param(
+        "Their report, which was published in May, would have us (i) improve the quality of visits,"
+        " (ii) reduce the number of plans and (iii) bring records together.",
+        ["improve the quality of visits", "reduce the number of plans", "bring records together"],
+        id="an enumeration without semicolons",
+    ),
+    pytest.param(
+        "Ofsted wished to see improvement in the following: the timeliness of visits; and the"
+        " quality of plans.",
+        ["the timeliness of visits", "the quality of plans"],
+        id="wished to see improvement",
+    ),
+    pytest.param(
+        "What they found was not good enough\n\nFirst, plans. Too many are long.\n\n"
+        "Second, core groups. They do not meet.\n\nThe plan is attached.",
+        ["plans. Too many are long", "core groups. They do not meet"],
+        id="ordinals are markers",
+    ),
+    pytest.param(
+        "The Director said that inspectors had been clear. The Council should:\n\n"
+        "1) Reduce the number of visits that are late\n2) Improve the quality of plans",
+        ["Reduce the number of visits that are late", "Improve the quality of plans"],
+        id="the council should, behind what inspectors said",
+    ),
+    pytest.param(
+        "4. What still has to improve\n\nThere are two matters.\n\nNo.\tMatter\tDue\n"
+        f"1\t{VISITS}\tMay\n2\t{SUPERVISION}\tJune",
+        [VISITS, SUPERVISION],
+        id="a table of matters under a heading that says of what",
+    ),
+    pytest.param(
+        "Ofsted names two areas to improve and our reply takes each in order.\n\n"
+        f"A. {VISITS[0].lower()}{VISITS[1:]}\n\nAsk us on 31 March.\n\n"
+        f"B. {SUPERVISION[0].lower()}{SUPERVISION[1:]}\n\nAsk us on 6 March.",
+        [f"{VISITS[0].lower()}{VISITS[1:]}", f"{SUPERVISION[0].lower()}{SUPERVISION[1:]}"],
+        id="lettered paragraphs with others between",
+    ),
+    pytest.param(
+        "What remains to be done\n\n3.1 The Board should note that nothing is urgent.\n\n"
+        "3.2 Members will receive a plan.",
+        [],
+        id="what the paper says to its committee",
+    ),
+    pytest.param(
         "The judgements and areas for improvement are:\n\n"
         f"- Overall effectiveness: Good\n- {VISITS}\n- {SUPERVISION}",
         [VISITS, SUPERVISION],

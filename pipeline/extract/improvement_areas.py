@@ -43,7 +43,7 @@ _CUE = re.compile(
     r"improv|develop|concern|weakness|recommend|shortcoming|priorit|attention|deficit|failing"
     r"|address|strengthened|better|put right|to be done|\bneeds? (?:\w+ )?(?:support|work)"
     r"|not (?:\w+ ){0,2}good"
-    r"|what (?:ofsted|inspectors)",
+    r"|what (?:ofsted|inspectors)|(?:council|authority) should",
     _I,
 )
 _STRENGTH_CUE = re.compile(
@@ -76,6 +76,12 @@ _INTRODUCES = re.compile(
           |necessary)\b
       | \b(?:must|should|has\s+to|have\s+to|will(?:\s+therefore)?)\s+improve\b
       | \b(?:asks?|asked|tells?|told|wants?|wanted|expects?)\b.{0,60}\bto\s+improve\b
+      | \b(?:ofsted|inspect\w+|report|letter)\b.{0,60}\b(?:see|want\w*|wish\w*|like)\b.{0,30}
+          \b(?:improve(?:ment|d)?|do\s+better|better\s+at)\b
+      | \b(?:ofsted|inspect\w+|report|letter)\b.{0,80}\b(?:would\s+have|have)\s+(?:us|the\s+\w+)\b
+          .{0,20}(?:\bdo\s+better\b|$)
+      | \b(?:ofsted|inspect\w+)\b[^.]*\.\s+(?:the\s+)?(?:\w+\s+)?(?:council|authority)\s+
+          (?:should|must|needs?\s+to)\s*:\W*$
       | \b(?:action|change)\s+(?:was|is|were|are)\s+(?:most\s+)?needed\b
       | \brecommendations?\s+to\s+the\s+(?:council|board|authority|local\s+authority)\b
     """,
@@ -129,6 +135,10 @@ _GRANTED = re.compile(
         | .*\b(?:(?<!all\s)but|however)\b)""",
     _I | re.VERBOSE,
 )
+# "The Council should:" says nothing of whose list it is.
+_SHOULD = re.compile(
+    r"\W*(?:the\s+)?(?:\w+\s+)?(?:council|authority)\s+(?:should|must|needs?\s+to)\s*:\W*$", _I
+)
 # A last sentence that leaves it to the one before to say what the list holds: "These are:".
 _POINTS_BACK = re.compile(
     r"\W*(?:these|they|those|it|this|which|in\s+particular|specifically|namely|as\s+follows)\b"
@@ -171,6 +181,8 @@ _NO_ITEM = re.compile(
       | \b(?:did\s+not|no|not)\b.{0,40}\b(?:identify|identified|find|found
           |any)\b.{0,40}\b(?:areas?|actions?)\b
       | \bno\s+(?:areas?|priority\s+actions?)\s+(?:for|were|was)\b
+      | ^\W*(?:the\s+)?(?:members|board|committee|panel|cabinet|councillors)\s+
+          (?:is|are|should\s+note|will|may|can)\b
     """,
     _I | re.VERBOSE,
 )
@@ -184,9 +196,11 @@ _STRENGTH_SENTENCE = re.compile(
     """,
     _I | re.VERBOSE,
 )
+# The column of what must improve, in a table under a heading that says so.
+_MATTER = re.compile(r"(?:the\s+)?(?:matters?|areas?|issues?|points?|findings?|what)\b.{0,30}$", _I)
 # How many areas there are: "Four matters for priority action", "seven things need to improve".
 _HOW_MANY = re.compile(
-    rf"\b(?P<count>{NUMBER})\s+(?:\w+\s+){{0,2}}?(?:areas?|matters|things|points|aspects|respects|issues"
+    rf"\b(?!(?:an?|one)\b)(?P<count>{NUMBER})\s+(?:\w+\s+){{0,2}}?(?:areas?|matters|things|points|aspects|respects|issues"
     r"|weaknesses|shortcomings|recommendations|priorit(?:y\s+actions|ies))\b",
     _I,
 )
@@ -215,7 +229,7 @@ def find_improvement_areas(reading: Reading, blocks: tuple[Block, ...]) -> Itera
             yield _passage(reading, block, item, ordinal)
     if report:
         return
-    for item in _table_items(reading, blocks):
+    for item in _table_items(reading):
         ordinal += 1
         yield _passage(reading, item.block, item, ordinal)
 
@@ -273,7 +287,7 @@ def _introduction(text: str) -> str:
     """What the end of a text says of the list after it, without what it grants before."""
     sentences = [sentence.text for sentence in language()(text).sents]
     last = sentences[-1]
-    if len(sentences) > 1 and _POINTS_BACK.match(last):
+    if len(sentences) > 1 and (_POINTS_BACK.match(last) or _SHOULD.match(last)):
         last = f"{sentences[-2]} {last}"
     return _GRANTED.sub("", last)
 
@@ -331,15 +345,17 @@ def _addressee(reading: Reading, opener: Block, item: Item) -> AddressedTo:
     return AddressedTo.LOCAL_AUTHORITY
 
 
-def _table_items(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[Item]:
+def _table_items(reading: Reading) -> Iterator[Item]:
     """Items in a column of a plan's table that its header calls areas for improvement."""
-    rows = [block for block in blocks if block.kind is BlockKind.TABLE_ROW]
+    rows = [block for block in reading.body if block.kind is BlockKind.TABLE_ROW]
     for _, group in groupby(rows, key=lambda row: row.table):
-        header = next(group)
+        header, *others = group
         columns = [c for c in range(len(header.cells)) if _COLUMN.match(header.cell(c).strip())]
+        if not columns and IMPROVEMENT_HEADING.match(reading.heading(header)):
+            columns = [c for c in range(len(header.cells)) if _MATTER.match(header.cell(c).strip())]
         if len(header.cells) < 2 or len(columns) != 1:
             continue
-        for row in (b for b in reading.body if b.table == header.table and b.index > header.index):
+        for row in others:
             start, end = row.cells[columns[0]]
             text = row.text[start:end].strip()
             if len(text.split()) > 3:

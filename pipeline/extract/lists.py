@@ -36,7 +36,14 @@ _COLON = (":", ":-", ": -", ":–")
 # A sentence that has its list after it, and ends with a full stop all the same.
 _BELOW = re.compile(r"\b(?:below|as\s+follows|(?:are|were)\s+the\s+following)\W*$", re.IGNORECASE)
 # A list within a sentence, and what stands before one of its items.
-_PARTS = re.compile(r":\s+(?P<parts>[^:;]+(?:;[^:;]+)+)$")
+_PARTS = re.compile(
+    r"(?::|,\s+(?:namely|that\s+is)(?:\s+that)?,?)\s+(?P<parts>[^:;]+(?:;[^:;]+)+)$"
+)
+# "… would have us (i) improve this, (ii) reduce that and (iii) …".
+_ENUMERATED = re.compile(
+    r"\s(?P<parts>\((?:i|a|1)\)\s[^()]+(?:[,;]?\s+(?:and\s+)?\((?:[ivx]+|[a-h]|\d)\)\s[^()]+)+)$"
+)
+_NEXT_MARKED = re.compile(r"[,;]?\s+(?:and\s+)?(?=\((?:[ivx]+|[a-h]|\d)\)\s)")
 _BEFORE_PART = re.compile(
     r"\s*(?:(?:and|or)\s+)?(?:(?P<marker>\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)])\s+)?",
     re.IGNORECASE,
@@ -58,10 +65,24 @@ _ASKS = re.compile(
 # What points to the paragraphs after it, and counts them.
 _FORWARD = re.compile(
     r"\b(?:follow(?:s|ing)?|below|here|these\s+are|they\s+are|i\s+give|we\s+give|in\s+(?:my|our)\s+own"
-    r"|in\s+turn|as\s+follows|in\s+(?:short|sum|brief|summary))\b|:\W*$",
+    r"|in\s+(?:turn|order)|as\s+follows|in\s+(?:short|sum|brief|summary))\b|:\W*$",
     re.IGNORECASE,
 )
-_ORDINAL = re.compile(r"\W*(?:the\s+)?(?:first|1)\b", re.IGNORECASE)
+# What a paper says to its committee is no item of what inspectors said.
+_TO_COMMITTEE = re.compile(
+    r"\W*(?:that\b|(?:the\s+)?(?:members|board|committee|panel|cabinet|councillors)\b)",
+    re.IGNORECASE,
+)
+# "First, plans. Too many …": the ordinal is the item's marker.
+_ORDINAL_MARK = re.compile(
+    r"\W*(?P<marker>(?:first|second|third|fourth|fifth|sixth|seventh|last)(?:ly)?)[,:]\s+",
+    re.IGNORECASE,
+)
+# "First, …", "The second is …", "Thirdly, …", "Last of all, …".
+_ORDINAL = re.compile(
+    r"""\W*(?:(?:the|a)\s+)?(?:first|second|third|fourth|fifth|sixth|seventh|last|final)(?:ly)?\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _LONGEST_PARAGRAPH = 150
 _NUMBERED = re.compile(
     r"\W*(?P<label>(?:area|recommendation|finding|priority|point|action)\s+(?P<number>\d{1,2}))\s*[:.–-]\s+",
@@ -212,6 +233,7 @@ def items_counted(reading: Reading, opener: Block, count: int) -> Iterator[Item]
     if following is None or not (_FORWARD.search(opener.text) or _ORDINAL.match(following.text)):
         return
     items: list[Item] = []
+    marked = _kind(following.marker) if following.kind is BlockKind.LIST_ITEM else ""
     for block in reading.after(opener):
         if block.kind is BlockKind.HEADING:
             if _NEXT_SECTION.match(block.text) or block.level < _level(reading, opener):
@@ -219,10 +241,12 @@ def items_counted(reading: Reading, opener: Block, count: int) -> Iterator[Item]
             continue
         if block.kind is BlockKind.TABLE_ROW or len(block.text.split()) > _LONGEST_PARAGRAPH:
             return
-        heading = reading.heading(block)
-        items.append(
-            Item(block.marker, _text(block), (heading,), block, reading.outline.evidence(block))
-        )
+        if marked and _kind(block.marker) != marked:
+            # What is said of an item, between it and the next one.
+            continue
+        if _TO_COMMITTEE.match(block.text):
+            return
+        items.append(_paragraph(reading, block, (reading.heading(block),)))
         if len(items) == count:
             yield from items
             return
@@ -246,16 +270,28 @@ def paragraphs_under_heading(reading: Reading, heading: Block) -> Iterator[Item]
             continue
         if block.kind is BlockKind.TABLE_ROW or len(block.text.split()) > _LONGEST_PARAGRAPH:
             break
-        first = next(iter(language()(block.text.strip()).sents)).text
-        if _STATES.match(first) and not _ASKS.match(first):
+        states = _states(block.text) and not _ASKS.match(block.text)
+        if (states and not _ORDINAL.match(block.text)) or _TO_COMMITTEE.match(block.text):
             if items:
                 break
             continue
-        names = (heading.text.strip(), reading.heading(block))
-        items.append(
-            Item(block.marker, _text(block), names, block, reading.outline.evidence(block))
-        )
+        items.append(_paragraph(reading, block, (heading.text.strip(), reading.heading(block))))
     yield from items if len(items) > 1 else ()
+
+
+def _states(text: str) -> bool:
+    """Whether the first sentence of a text states something, and does not only name it."""
+    return bool(_STATES.match(next(iter(language()(text.strip()).sents)).text))
+
+
+def _paragraph(reading: Reading, block: Block, headings: tuple[str, ...]) -> Item:
+    """A paragraph as an item; an ordinal before what it names is its marker."""
+    mark = _ORDINAL_MARK.match(block.text)
+    if mark is None or _states(block.text[mark.end() :]):
+        return Item(block.marker, _text(block), headings, block, reading.outline.evidence(block))
+    text = _TRAILING.sub("", block.text[mark.end() :].strip())
+    evidence = reading.outline.evidence(block, mark.end())
+    return Item(mark["marker"], text, headings, block, evidence)
 
 
 def items_labelled(reading: Reading, opener: Block, count: int) -> Iterator[Item]:
@@ -274,15 +310,29 @@ def items_within(reading: Reading, block: Block) -> Iterator[tuple[str, list[Ite
     """The lists that sentences hold in themselves ("two areas: this; and that."), each with
     what introduces it.
     """
-    if ":" not in block.text or ";" not in block.text:
+    if ";" not in block.text and "(ii)" not in block.text and "(b)" not in block.text:
         return
     for sentence in language()(block.text).sents:
         text = sentence.text.rstrip(" .")
-        if found := _PARTS.search(text):
-            parts = re.finditer(r"[^;]+", text[found.start("parts") :])
-            start = sentence.start_char + found.start("parts")
-            items = [_part(reading, block, start + p.start(), start + p.end()) for p in parts]
-            yield text[: found.start() + 1], items
+        found = _PARTS.search(text) or _ENUMERATED.search(text)
+        if found is None:
+            continue
+        start, end = found.span("parts")
+        ends = [
+            m.span()
+            for m in (re.compile(";") if found.re is _PARTS else _NEXT_MARKED).finditer(
+                text, start, end
+            )
+        ]
+        starts = [start, *(last for _, last in ends)]
+        stops = [*(first for first, _ in ends), end]
+        at = sentence.start_char
+        items = [
+            _part(reading, block, at + first, at + last)
+            for first, last in zip(starts, stops, strict=True)
+            if first < last
+        ]
+        yield text[:start], items
 
 
 def marked_parts(text: str) -> Iterator[tuple[str, int, int]]:

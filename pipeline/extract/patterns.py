@@ -34,6 +34,7 @@ IMPROVEMENT_HEADING = re.compile(
           (?:\s+in\b.{0,60})?
       | (?:and\s+)?what\s+(?:do|did|does|has|have|must|should|needs?)\b.{0,40}
           \b(?:improved?|put\s+right|do(?:ne)?\s+better|get\s+better)(?:\s+(?:at\s+once|now|first|in\b.{0,60}))?
+      | what\s+.{0,40}\b(?:not\s+good\s+enough|(?:should|must|could|can)\s+be\s+better)
       | what\s+(?:remains|is\s+left)\s+to\s+(?:be\s+)?(?:do|done|improve|improved)
       | what\s+needs?\s+to\s+(?:improve|be\s+improved|get\s+better)(?:\s+in\b.*)?
       | priority\s+(?:and\s+immediate\s+)?actions?

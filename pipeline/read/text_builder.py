@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from pipeline.records import Box, Line, Page, Table, TableCell, TextSource
 
 # What may stand alone before the text that it marks: a bullet, a number, a letter in brackets.
-MARKER = re.compile(r"(?:[^\w\s]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]{1,5})[.)]?)$")
+MARKER = re.compile(
+    r"(?:[^\w\s]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[A-Z]{1,2}\d{1,2}|[ivxIVX]{1,5})[.)]?)$"
+)
 # A gap wider than this, in font sizes, parts the cells of a row.
 _COLUMN_GAP = 1.5
 # More lines than this with empty cells beside them are prose in a frame.
