@@ -143,6 +143,11 @@ INSPECTIONS = [
         "A briefing on the Ofsted inspection was held on 5 June 2022.", [], id="a briefing on it"
     ),
     pytest.param(
+        "The inspection was in May 2023, with the report following on 14 November.",
+        ["inspected May 2023", "published 14 November"],
+        id="the report following on",
+    ),
+    pytest.param(
         "The council received Ofsted's draft report on 4 April 2022 and the final report was"
         " published on 9 May 2022.",
         ["published 9 May 2022"],
@@ -311,6 +316,18 @@ def test_a_report_has_the_dates_of_its_first_page(extract: Extract) -> None:
         "inspected May 2017 (an earlier one)",
         "published 9 May 2022",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("A focused visit is possible at any time.", id="possible"),
+        pytest.param("A monitoring visit will be made in the spring.", id="to come"),
+        pytest.param("Ofsted may make a focused visit.", id="may"),
+    ],
+)
+def test_what_may_come_is_no_inspection(extract: Extract, text: str) -> None:
+    assert extract(text).inspections == ()
 
 
 def test_a_sentence_behind_the_dated_one_tells_its_kind(extract: Extract) -> None:

@@ -1025,6 +1025,9 @@ NOTHING = [
         "Our statistical neighbours are all rated good.", id="compared: statistical neighbours"
     ),
     pytest.param(
+        "No authority has so far been outstanding overall.", id="no authority, borders between"
+    ),
+    pytest.param(
         "The report graded 13 areas good, six outstanding and three adequate.",
         id="counted: how many areas had each grade",
     ),
@@ -1590,6 +1593,15 @@ TABLES = [
         id="audits counted by grade",
     ),
     pytest.param(
+        table(
+            "Judgement | Borchester | West London average | England: % good",
+            "Overall effectiveness | Good | Requires improvement | 63%",
+            "Care leavers | Good | Good | 58%",
+        ),
+        ["care_leavers good now", "overall good now"],
+        id="columns of averages",
+    ),
+    pytest.param(
         table("School | Ofsted grade", "Oakfield Primary | Good", "Hill Academy | Outstanding"),
         [],
         id="schools",
@@ -1647,3 +1659,13 @@ def test_the_quote_of_a_judgement_stands_in_the_paper(judgements: Judges) -> Non
     (found,) = judgements(text)
     (span,) = found.evidence.spans
     assert text[span.start : span.end] == span.quote == "Care leavers were judged to be good."
+
+
+def test_a_column_of_a_councils_name_is_that_councils(judgements: Judges) -> None:
+    found = judgements(
+        table("Judgement | Leeds | Kirklees", "Overall effectiveness | Good | Outstanding")
+    )
+    assert [(m.grade, m.is_current, m.subject) for m in found] == [
+        ("Good", True, "Leeds"),
+        ("Outstanding", True, "Kirklees"),
+    ]

@@ -275,7 +275,8 @@ def _title(reading: Reading, found: dict[FieldName, FieldMention]) -> FieldMenti
             _REPORT_OF.match(text)
             or _PREPARED.match(text)
             or re.match(
-                r"^(?:part \d|item|agenda|minutes|issue|present|cabinet member|portfolio|wards?|-)",
+                r"^(?:part \d|item|agenda|minutes|issue|(?:officers |members |also )?(?:present|in"
+                r" attendance)|apologies|cabinet member|portfolio|wards?|-)",
                 text,
                 _I,
             )

@@ -81,7 +81,8 @@ _THE_REPORT = re.compile(
 )
 # Up to the date nothing else is told and no other date stands.
 _PUBLISHED_BEFORE = re.compile(
-    rf"""\b(?:published|publication(?:\s+date)?|come\s+out|came\s+out|released)\b
+    rf"""\b(?:published|publication(?:\s+date)?|come\s+out|came\s+out|released|issued|appear(?:ed|ing)
+          |report\s+follow(?:ed|ing))\b
         (?:(?!(?-i:{DATE_CUE.pattern})|\b(?:{_OTHERWISE}|after|following|since)\b)[^.;]){{0,60}}$""",
     _I | re.VERBOSE,
 )
@@ -92,6 +93,12 @@ _EARLIER = re.compile(
 _LATER = re.compile(
     r"\b(?:(?:will|would)\s+(?:be|take|return|re-?inspect|visit|inspect|come|carry|start|begin|commence)"
     r"|next|expect(?:ed|s)|scheduled|planned|due)\b",
+    _I,
+)
+# "A focused visit is possible at any time": what may come tells of no inspection.
+_POSSIBLE = re.compile(
+    r"\b(?:possible|likely|may|might|could|can|would|any\s+time|future|before\s+then|if|unless|usually"
+    r"|generally|sometimes)\b",
     _I,
 )
 # When an inspection ended, where that stands apart from its start.
@@ -172,7 +179,7 @@ def _in_sentence(
 ) -> Iterator[InspectionMention]:
     evidence = reading.outline.evidence(block, start, start + len(text))
     if not DATE_CUE.search(text):
-        if _names_framework(text):
+        if _names_framework(text) and not _LATER.search(text) and not _POSSIBLE.search(text):
             yield InspectionMention(text, "", "", not _EARLIER.search(text), evidence)
         return
     if _OTHER.search(text) or not (INSPECTION_CUE.search(text) or _PUBLISHED.search(text)):

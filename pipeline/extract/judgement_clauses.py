@@ -25,6 +25,7 @@ from pipeline.extract.judgement_words import (
     JUDGING,
     LEADS,
     NEGATIONS,
+    NOBODY,
     NOUNS,
     PARTLY,
     REACHED,
@@ -221,7 +222,13 @@ def is_refused(clause: Clause, following: Span | None) -> bool:
         return True
     if clause.words() & COMPARISONS or COUNTED.search(lead) or RISKS.search(lead):
         return True
-    if GENERAL.search(lead) or _is_of_any(clause) or BY_ANOTHER.match(tail) or is_partial(clause):
+    if (
+        NOBODY.match(clause.sentence.text)
+        or GENERAL.search(lead)
+        or _is_of_any(clause)
+        or BY_ANOTHER.match(tail)
+        or is_partial(clause)
+    ):
         return True
     return bool(re.search(r"\bvery\s*$", lead) or re.match(r"\s*that\b", tail))
 

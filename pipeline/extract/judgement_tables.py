@@ -10,6 +10,7 @@ from itertools import groupby, islice
 from pipeline.extract.judgement_wordings import YEAR, date_in, grade_in, is_area
 from pipeline.extract.reading import Reading
 from pipeline.records import Block, BlockKind, Evidence, JudgementMention, Method
+from pipeline.vocabulary import alias_forms, fold
 
 _I = re.IGNORECASE
 _PREVIOUS = re.compile(r"\b(?:previous|last|prior|earlier|former|before|then|was)\b", _I)
@@ -17,6 +18,11 @@ _CURRENT = re.compile(r"\b(?:current|latest|new|now|this|recent|present)\b", _I)
 _NOTHING = re.compile(r"n/?a|not applicable|[-–—]", _I)
 _OTHER_BODIES = re.compile(
     r"\b(?:children['’]s homes?|schools?|children['’]s centres?|nurser(?:y|ies)|youth offending)\b",
+    _I,
+)
+# A column of what many councils have: "West London average", "England: % good or better".
+_OF_MANY = re.compile(
+    r"\b(?:average|median|england|nationa\w+|region\w*|neighbours?|comparators?|all\s+councils)\b|%",
     _I,
 )
 # What may stand before a row of grades whose areas are across the top: when they were given.
@@ -57,18 +63,23 @@ def _by_row(reading: Reading, whole: list[Block]) -> Iterator[JudgementMention]:
     columns = sorted({column for _, found, _ in named for column in found})
     first = graded[0][0].index
     header = next((r for r in reversed(whole) if r.index < first and not _grade_columns(r)), None)
-    times = _times(header, columns)
+    above = {c: header.cell(c) if header and c < len(header.cells) else "" for c in columns}
+    own = {c: text for c, text in above.items() if not _OF_MANY.search(text)}
+    whose = {c: text.strip(" *:") for c, text in own.items() if fold(text) in alias_forms()}
+    times = _times({c: text for c, text in own.items() if c not in whose})
     for row, found, cell in named:
         if cell is None or not (is_area(cell.text) or _could_be_area(cell.text)):
             continue
-        for column in found:
+        for column in (c for c in found if c in own):
             is_current, as_of = times.get(column, (True, ""))
             start, end = row.cells[column]
             evidence = cell.evidence + reading.outline.evidence(row, start, end)
             if len(found) == 1 and (place := row.text.find(cell.text)) in range(start):
                 evidence = reading.outline.evidence(row, place, end)
             grade = grade_in(row.cell(column))
-            yield JudgementMention(cell.text, grade, is_current, as_of, Method.TABLE, "", evidence)
+            yield JudgementMention(
+                cell.text, grade, is_current, as_of, Method.TABLE, whose.get(column, ""), evidence
+            )
 
 
 def _grade_columns(row: Block) -> list[int]:
@@ -106,14 +117,13 @@ def _could_be_area(text: str) -> bool:
     return 8 < len(text) < 140 and not _OTHER_BODIES.search(text)
 
 
-def _times(header: Block | None, columns: list[int]) -> dict[int, tuple[bool, str]]:
+def _times(above: dict[int, str]) -> dict[int, tuple[bool, str]]:
     """Which grade columns are of this inspection, by what stands above them."""
-    above = {c: header.cell(c) if header and c < len(header.cells) else "" for c in columns}
-    if len(columns) == 1:
-        text = above[columns[0]]
+    if len(above) == 1:
+        ((column, text),) = above.items()
         then = bool(re.search(r"\b(?:previous|last)\b", text, _I)) and not _CURRENT.search(text)
-        return {columns[0]: (not then, date_in(text) if then else "")}
-    return _by_time(above)
+        return {column: (not then, date_in(text) if then else "")}
+    return _by_time(above) if above else {}
 
 
 def _by_time(labels: dict[int, str]) -> dict[int, tuple[bool, str]]:

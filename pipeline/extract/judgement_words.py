@@ -10,7 +10,7 @@ import re
 JUDGING = frozenset(
     "gave gives give judged rated graded found deemed assessed considered"
     " classed classified declared given"
-    " awarded received achieved secured gained obtained retained concluded judging judges"
+    " awarded thought received achieved secured gained obtained retained concluded judging judges"
     " judge rates rating grading scored ranked got earned attained".split()
 )
 COPULAS = frozenset("is are was were be been being remain remains remained stayed stays".split())
@@ -107,6 +107,11 @@ RISKS = re.compile(
     r"\brisk (?:that|of)\b|\b(?:in danger|at risk) of\b|\bto be (?:re-?)?(?:judged|rated"
     r"|graded)\b(?! as being)"
     r"|\bleads? to an?\b|\b(?:target|goal|aim|ambition|aspiration|objective) (?:is|was|remains)\b",
+    re.IGNORECASE,
+)
+# "No authority has so far been outstanding."
+NOBODY = re.compile(
+    r"\W*(?:no|none of the) (?:other )?(?:councils?|(?:local )?authorit(?:y|ies)|boroughs?)\b",
     re.IGNORECASE,
 )
 GENERAL = re.compile(
