@@ -201,6 +201,25 @@ TABLES = [
         table("Key | ", "Red | Not started", "Green | Complete"), [], id="a key with a heading"
     ),
     pytest.param(
+        table(
+            "Strand | Lead | April | June",
+            "Front door | AB | Red | Amber",
+            "Workforce | CD | Amber | Amber",
+        ),
+        [("Front door", "amber", "improved"), ("Workforce", "amber", "unchanged")],
+        id="columns of nothing but colours",
+    ),
+    pytest.param(
+        table("Strand | March 2025 | March 2024", "Court | Amber | Red", "Voice | Green | Green"),
+        [("Court", "amber", "improved"), ("Voice", "green", "unchanged")],
+        id="the newest year counts, wherever it stands",
+    ),
+    pytest.param(
+        table("Matter | Measure | By when | Status", "Plans | 60% in time | May | Amber"),
+        [("Plans", "amber", "")],
+        id="the first column names what is rated",
+    ),
+    pytest.param(
         table("Team | Bins collected | Colour", "North | 200 | Green", "South | 300 | Blue"),
         [],
         id="the colours of bins",

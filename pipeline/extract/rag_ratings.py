@@ -76,7 +76,10 @@ _SEVERAL = re.compile(rf"\b{_COLOUR}(?:,\s*{_COLOUR})*,?\s*(?:or|and|/)\s*{_COLO
 _LEGEND = re.compile(r"^\s*(?:key|legend|rag (?:key|definitions?|ratings?))\b|\bmeans\b|=", _I)
 _ORDER = {"red": 0, "amber": 1, "yellow": 1, "green": 2, "blue": 3}
 _RAG_COLUMN = re.compile(r"\b(?:b?rag|rating|status)\b", _I)
-_EARLIER_COLUMN = re.compile(r"\b(?:previous|prior|last|former|earlier|baseline|original)\b", _I)
+_EARLIER_COLUMN = re.compile(
+    r"\b(?:previous|prior|last|former|earlier|before|then|was|start|baseline|original)\b", _I
+)
+_YEARS = re.compile(r"\b20\d\d\b")
 _WISHED_COLUMN = re.compile(r"\b(?:target|expected|forecast|projected|predicted)\b", _I)
 _NUMBER_COLUMN = re.compile(r"^\W*(?:ref(?:erence)?|no|number|id|item)?\W*$", _I)
 # A colour or its letter, with an arrow or words behind it; "Amber/Red" is neither.
@@ -89,6 +92,10 @@ _LETTERS = {"R": "red", "A": "amber", "G": "green", "B": "blue"}
 _TREND_COLUMN = re.compile(r"\b(?:direction|trend|travel|change|movement)\b", _I)
 _RISK_COLUMN = re.compile(r"\brisks?\b", _I)
 _TEXT_COLUMN = re.compile(r"\b(?:comment|update|progress|summary|narrative|position)", _I)
+# Who does something, and when, is not what is rated.
+_NO_SERVICE_COLUMN = re.compile(
+    r"\b(?:lead|owner|officer|who|responsib\w+|sponsor|when|date|due|deadline|timescale)\b", _I
+)
 _SERVICE_COLUMN = re.compile(
     r"\b(?:service|area|team|workstream|priority|theme|measure|action|objective)", _I
 )
@@ -228,20 +235,24 @@ def _in_table(reading: Reading, rows: list[Block]) -> Iterator[RagMention]:
     rags = [
         c
         for c, name in enumerate(names)
-        if _RAG_COLUMN.search(name) and not _WISHED_COLUMN.search(name)
+        if (_RAG_COLUMN.search(name) or (c and _is_all_colours(rows, c)))
+        and not _WISHED_COLUMN.search(name)
     ]
     if not rags or _LEGEND.search(" ".join(names)):
         return
     # Failing words such as "previous", the last rating is the newest.
     now = [c for c in rags if not _EARLIER_COLUMN.search(names[c])] or rags
-    rag = now[-1]
+    rag = max(now, key=lambda c: (max(_YEARS.findall(names[c]), default=""), c))
     before = next((c for c in reversed(rags) if c != rag), None)
     others = [c for c in range(len(names)) if c not in rags]
+    named = [c for c in others if not _NUMBER_COLUMN.match(names[c])]
     service = next(
-        (c for c in others if _SERVICE_COLUMN.search(names[c])),
+        (c for c in named if not _NO_SERVICE_COLUMN.search(names[c])),
         # "RAG | Meaning" is a key to the colours.
-        next((c for c in others if rags[0] and not _NUMBER_COLUMN.match(names[c])), None),
+        None,
     )
+    if service is not None and not rags[0]:
+        service = service if _SERVICE_COLUMN.search(names[service]) else None
     if service is None:
         return
     trend, risk, text = (
@@ -273,6 +284,16 @@ def _in_table(reading: Reading, rows: list[Block]) -> Iterator[RagMention]:
             row.cell(risk).strip() if risk is not None else "",
             reading.outline.evidence(row),
         )
+
+
+def _is_all_colours(rows: list[Block], column: int) -> bool:
+    """Whether a column holds nothing but colours, whatever its header says ("June").
+
+    Without a red or an amber one they may be those of anything.
+    """
+    cells = [row.cell(column).strip().lower() for row in rows[1:] if column < len(row.cells)]
+    rated = bool({"red", "amber"} & set(cells))
+    return rated and all(_COLOURS.fullmatch(cell) for cell in cells if cell)
 
 
 def _spelt(cell: str) -> str:
