@@ -668,6 +668,47 @@ SHEETS = [
         id="lines: to the chair and members of",
     ),
     pytest.param(
+        lines(
+            "# Children's Scrutiny Committee",
+            "Report title: Ofsted Inspection Outcome",
+            "Meeting: 21 June 2022, 5.30 pm, Town Hall",
+        ),
+        "Ofsted Inspection Outcome",
+        "Children's Scrutiny Committee",
+        "21 June 2022",
+        id="lines: a meeting by its day",
+    ),
+    pytest.param(
+        lines(
+            "Subject: Ofsted Inspection Outcome", "Prepared for: Improvement Board, 21 June 2022"
+        ),
+        "Ofsted Inspection Outcome",
+        "Improvement Board",
+        "21 June 2022",
+        id="lines: prepared for",
+    ),
+    pytest.param(
+        lines(
+            "Presented to the Corporate Parenting Board, 21 June 2022",
+            "Subject: Ofsted Inspection Outcome",
+        ),
+        "Ofsted Inspection Outcome",
+        "Corporate Parenting Board",
+        "21 June 2022",
+        id="lines: presented to, committee and date",
+    ),
+    pytest.param(
+        lines(
+            "Delegated and Scrutiny Reports — Children's Scrutiny Committee",
+            "21 June 2022",
+            "OFSTED'S FOCUSED VISIT: FINDINGS AND RESPONSE",
+        ),
+        "OFSTED'S FOCUSED VISIT: FINDINGS AND RESPONSE",
+        "Children's Scrutiny Committee",
+        "21 June 2022",
+        id="lines: reports, a dash, the committee; a title with a colon",
+    ),
+    pytest.param(
         lines("Committee: Cabinet (21 June 2022)", "Subject: Ofsted Inspection Outcome"),
         "Ofsted Inspection Outcome",
         "Cabinet",

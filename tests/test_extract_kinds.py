@@ -36,6 +36,23 @@ KINDS = [
         id="report: two labels and sections",
     ),
     pytest.param(
+        "Salford Improvement Board\n\n21 June 2022\n\nWhere we are\n\nInspectors came in May.",
+        DocumentKind.COMMITTEE_REPORT,
+        id="report: a committee and its day, without sections",
+    ),
+    pytest.param(
+        "Further, Together\n\nOur plan after the inspection\n\nInspectors came in May.\n\n"
+        "Promise\tWho leads\tBy when\nOne form\tPolice\tMay 2023\nOne page\tTrust\tJune 2023",
+        DocumentKind.IMPROVEMENT_PLAN,
+        id="plan: a title and a table of promises",
+    ),
+    pytest.param(
+        "21 June 2022\n\nThe council's services for children were inspected in May.\n\n"
+        "Councillors on the scrutiny committee will hear of it next week.",
+        DocumentKind.OTHER,
+        id="other: a committee only in a sentence",
+    ),
+    pytest.param(
         "21 June 2022\n\nReport of the Interim Director for Children's Services\n\n"
         "Inspection and Action Plan\n\nSummary\n\n1. This report gives the outcome.\n\n"
         "Recommendations\n\n2. The Executive is asked to agree the plan.",

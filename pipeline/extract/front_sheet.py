@@ -48,7 +48,9 @@ _LEAD_IN = re.compile(
         (?:report|update|briefing|paper|presentation|submission)(?:\s+\w+){0,2}?\s+(?:to|for)
       | (?:minutes?|meeting|agenda|extract|decisions?|notes?)\s+(?:of|for|from)
       | (?:(?:the\s+)?chair(?:man|person|woman)?\s+and\s+|all\s+|the\s+)?members\s+of
-      | meeting(?=:) | to | for)\b:?\s+(?:the\s+)?)*""",
+      | (?:presented|submitted|prepared)\s+(?:to|for)
+      | meeting(?=:) | to | for)\b:?\s+(?:the\s+)?
+      | (?:[\w'’]+\s+){0,4}reports?\s+[–—-]\s+)*""",
     _I | re.VERBOSE,
 )
 # What stands between the name and the day: " meeting to be held at County Hall on ", " – ", ", ".
@@ -112,11 +114,17 @@ def _values(name: FieldName, field: FrontField) -> list[_Range]:
     if name is FieldName.COMMITTEE:
         # Of "COMMITTEE: AUDIT" only the label says that it is one.
         labelled = "committee" in field.label.lower() and _PROPER_NAME.fullmatch(value)
-        return _meeting_in(value) or ([whole] if labelled else [])
+        return _meeting_in(value) or _days(value) or ([whole] if labelled else [])
     if name is FieldName.MEETING_DATE:
         return _meeting_in(value) or ([whole] if any(dates_in(value)) else [])
     empty = not value.strip() or (name is FieldName.ITEM_NUMBER and len(value) > 20)
     return [] if empty else [whole]
+
+
+def _days(value: str) -> list[_Range]:
+    """The day of a meeting of which a label gives only that: "Meeting: 18 May 2023, 5 pm"."""
+    days = [(start, end) for start, end in dates_in(value) if _DAY.search(value[start:end])]
+    return [(FieldName.MEETING_DATE, *days[0])] if days and days[0][0] < 12 else []
 
 
 def _item_number(reading: Reading) -> Iterator[tuple[FieldName, FieldMention]]:
@@ -282,7 +290,8 @@ def _title(reading: Reading, found: dict[FieldName, FieldMention]) -> FieldMenti
             )
         ):
             continue
-        if re.match(r"^[A-Z][^:]{2,40}:\s", text) or (any(dates_in(text)) and len(text) < 30):
+        label = re.match(r"^[A-Z][^:]{2,40}:\s", text)
+        if (label and not _ABOUT.search(label[0])) or (any(dates_in(text)) and len(text) < 30):
             continue
         weight = 2 * len({word.lower() for word in _ABOUT.findall(text)})
         weight += block.kind is BlockKind.HEADING

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from pipeline.extract.patterns import dates_in
 from pipeline.records import Block, BlockKind, DocumentKind, Outline
-from pipeline.vocabulary import front_sheet_labels
+from pipeline.vocabulary import committee_words, front_sheet_labels
 
 _I = re.IGNORECASE
 _REPORT_LABEL = re.compile(r"\b(?:inspection dates?|(?:lead|reporting) inspector)\s*:?", _I)
@@ -22,6 +23,8 @@ _RESOLVED = re.compile(
 _AGENDA = re.compile(r"^\s*agenda\s*$", _I)
 _LETTER = re.compile(r"^\s*dear\s+\w+", _I)
 _PLAN = re.compile(r"\b(?:improvement|action|development)\s+plan\b", _I)
+_A_PLAN = re.compile(r"\bplan\b", _I)
+_PLAN_COLUMNS = re.compile(r"\b(?:by when|rag|due|deadline|owner|who leads|responsible)\b", _I)
 # What a title has not: the end of a sentence, or its verb.
 _SENTENCE = re.compile(
     r"[.!?;]\s*$|[.!?]\s+[A-Z]|\b(?:is|are|was|were|be|been|has|have|had|will|should|must|that)\b",
@@ -54,7 +57,24 @@ def kind_of(outline: Outline) -> DocumentKind:
         for b in blocks
     ):
         return DocumentKind.COMMITTEE_REPORT
+    if any(map(_A_PLAN.search, titles)) and any(map(_is_plan_header, blocks)):
+        return DocumentKind.IMPROVEMENT_PLAN
+    if _heads_a_meeting(blocks[:12]):
+        return DocumentKind.COMMITTEE_REPORT
     return DocumentKind.OTHER
+
+
+def _is_plan_header(block: Block) -> bool:
+    """Whether a row is the header of a plan: what is done, by whom or by when."""
+    return block.kind is BlockKind.TABLE_ROW and bool(_PLAN_COLUMNS.search(block.text))
+
+
+def _heads_a_meeting(blocks: list[Block]) -> bool:
+    """Whether a letterhead names a committee and a day."""
+    ends = committee_words()[0]
+    heads = [block.text for block in blocks if _is_title(block)]
+    named = any(ends & set(re.findall(r"[a-z]+", text.lower())[-8:]) for text in heads)
+    return named and any(any(dates_in(text)) for text in heads)
 
 
 def _is_title(block: Block) -> bool:
