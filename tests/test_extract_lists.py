@@ -779,6 +779,17 @@ FRONT = "Report to: Cabinet\n\nDate: 6 March 2023\n\nTitle: Ofsted Inspection\n\
 
 RECOMMENDED = [
     pytest.param(
+        "1. Proposed decisions\n\n1.1 That the findings be noted.\n\n1.2 That a plan be agreed.",
+        ["That the findings be noted", "That a plan be agreed"],
+        id="heading: proposed decisions",
+    ),
+    pytest.param(
+        "Recommendations\n\nIt is recommended that the Cabinet\n\naccepts the findings.\n\n"
+        "endorses the plan.\n\nBackground\n\nOfsted came.",
+        ["accepts the findings", "endorses the plan"],
+        id="paragraphs that complete a sentence",
+    ),
+    pytest.param(
         f"RECOMMENDATIONS\n\n1. {NOTE}\n2. {AGREE}\n\nBackground\n\nText.",
         BOTH,
         id="heading in capitals, numbers",

@@ -75,7 +75,8 @@ STRENGTH_HEADING = re.compile(
 RECOMMENDATIONS_HEADING = re.compile(
     r"""^(?:\W|\d)*(?:(?:officer|report|draft|the)\s+)?(?:
         recommendations?(?:\s*\(s\)|/s)?(?:\s+(?:and\s+reasons?(?:\s+for\s+recommendations?)?|to\s+(?:the\s+)?(?:cabinet|committee|panel|board|council|executive|members?).*))?
-      | decisions?\s+(?:required|recommended|sought|requested)
+      | decisions?\s+(?:required|recommended|sought|requested|proposed|to\s+be\s+(?:made|taken))
+      | proposed\s+(?:decisions?|recommendations?|resolutions?)
       | actions?\s+(?:required|requested)\s+(?:of|by|from)\s+.*
       | (?:the\s+)?(?:committee|commission|cabinet|panel|board|executive|members?)\s+(?:is
           |are)\s+(?:asked|recommended|requested|invited)\s+to

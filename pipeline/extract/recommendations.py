@@ -37,6 +37,12 @@ _ASKS_COMMITTEE = re.compile(
           |recommended|requested|invited)\s+to\s+\w""",
     _I | re.VERBOSE,
 )
+# A sentence that the paragraphs after it complete: "It is recommended that the Cabinet".
+_OPENS = re.compile(
+    r"""(?:it\s+is\s+recommended\s+that\b|.{0,60}\b(?:is|are)\s+(?:asked|recommended|requested|invited)\b)
+        (?:\s+[\w'’]+){0,5}\W*""",
+    _I | re.VERBOSE,
+)
 _INSPECTORS = re.compile(r"\b(?:ofsted|inspect)", _I)
 _ENDS = re.compile(
     r"^\W*(?:\d+\.?\s+)?(?:reasons?\b|background\b|introduction\b|summary\b|purpose\b|none\W*$)", _I
@@ -110,7 +116,7 @@ def _section(reading: Reading, heading: Block) -> Iterator[tuple[str, str, Evide
     for block in reading.after(heading):
         if block.kind in (BlockKind.HEADING, BlockKind.TABLE_ROW) or _ENDS.match(block.text):
             return
-        if not block.text.rstrip().endswith(":"):
+        if not block.text.rstrip().endswith(":") and not _OPENS.fullmatch(block.text.strip()):
             yield block.marker, block.text.strip(), reading.outline.evidence(block)
 
 
