@@ -9,7 +9,7 @@ from itertools import groupby
 
 from pipeline.extract.language import language
 from pipeline.extract.lists import marked_parts
-from pipeline.extract.patterns import NUMBER, dates_in
+from pipeline.extract.patterns import NUMBER, dates_in, printed_dates
 from pipeline.extract.reading import Extractor, Reading
 from pipeline.records import Block, BlockKind, DeadlineMention, DocumentKind
 from pipeline.vocabulary.calendar import DATE_CUE, MONTH_ALONE
@@ -162,7 +162,7 @@ def _in_plan(reading: Reading, rows: list[Block]) -> Iterator[DeadlineMention]:
     action = _action_column(_names(rows[0]), due)
     for row in rows[1:]:
         what, stated = row.cell(action).strip(), row.cell(due).strip()
-        dates = [stated[a:b] for a, b in dates_in(stated)]
+        dates = printed_dates(stated)
         month = _BY_MONTH.search(stated)
         if what and (dates or month or _VAGUE.search(stated) or _PERIOD.search(stated)):
             day = dates[0] if dates else month["due"] if month else ""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pipeline.extract.judgement_sentences import graded_sentences
 from pipeline.extract.judgement_wordings import labelled_pattern, wordings
 from pipeline.extract.language import language
-from pipeline.extract.patterns import dates_in
+from pipeline.extract.patterns import printed_dates
 from pipeline.extract.reading import Reading
 from pipeline.records import Block, BlockKind, JudgementMention, Method
 
@@ -55,7 +55,7 @@ def is_about_earlier(reading: Reading, block: Block) -> bool:
     """Whether a block of a report tells of nothing but earlier inspections."""
     if _HEADING.search(reading.heading(block)):
         return True
-    return bool(_LAST_INSPECTION.search(block.text)) and any(dates_in(block.text))
+    return bool(_LAST_INSPECTION.search(block.text) and printed_dates(block.text))
 
 
 def _in_section(reading: Reading, block: Block) -> Iterator[JudgementMention]:
@@ -68,7 +68,7 @@ def _in_section(reading: Reading, block: Block) -> Iterator[JudgementMention]:
     before = before if _JUDGEMENTS_WERE.search(before) else ""
     for start, text in sentences:
         named = _inspected(text) or _inspected(before)
-        dates = _dates(text) or _dates(before)
+        dates = printed_dates(text) or printed_dates(before)
         others = _SERVICES.search(block.text) or _OTHER_BODIES.search(block.text)
         for found in graded_sentences(text):
             about = bool(found.area or named) or not others
@@ -92,7 +92,7 @@ def _labelled(reading: Reading, block: Block, match: re.Match[str]) -> Iterator[
     """The judgement of a line such as "Overall effectiveness: Good" in a list of earlier ones."""
     introduction = reading.introduction(block)
     told = _JUDGEMENTS_WERE.search(introduction)
-    dates = _dates(block.text) or (_dates(introduction) if told else [])
+    dates = printed_dates(block.text) or (printed_dates(introduction) if told else [])
     yield JudgementMention(
         match["area"],
         match["grade"],
@@ -107,7 +107,7 @@ def _labelled(reading: Reading, block: Block, match: re.Match[str]) -> Iterator[
 def _in_passing(reading: Reading, block: Block, own_year: int) -> Iterator[JudgementMention]:
     """The judgements of sentences that say when they were made, before the report's own."""
     for sentence in language()(block.text).sents:
-        if not _dates(sentence.text) or _OTHER_BODIES.search(sentence.text):
+        if not printed_dates(sentence.text) or _OTHER_BODIES.search(sentence.text):
             continue
         for found in graded_sentences(sentence.text):
             year = _YEAR.search(found.as_of)
@@ -136,7 +136,3 @@ def _inspected(text: str) -> list[str]:
             # "safeguarding arrangements/ arrangements for the protection of children" is one.
             return ["/".join(found)]
     return found
-
-
-def _dates(text: str) -> list[str]:
-    return [text[start:end] for start, end in dates_in(text)]

@@ -24,8 +24,7 @@ from pipeline.extract.patterns import (
     PRIORITY_HEADING,
     RECOMMENDATIONS_HEADING,
     STRENGTH_HEADING,
-    dates_in,
-    number_of,
+    printed_dates,
 )
 from pipeline.extract.reading import Extractor, Reading
 from pipeline.records import (
@@ -37,6 +36,7 @@ from pipeline.records import (
     PassageMention,
     Span,
 )
+from pipeline.vocabulary.calendar import number_of
 
 _I = re.IGNORECASE
 _CUE = re.compile(
@@ -472,7 +472,7 @@ def find_counts(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[CountMe
             number = next(text for text in match.groups() if text)
             stop = following.start() if following else len(block.text)
             clause = _ENDS_COUNT.split(block.text[match.end() : min(stop, match.end() + 120)])[0]
-            dates = [clause[a:b] for a, b in dates_in(clause)]
+            dates = printed_dates(clause)
             evidence = reading.outline.evidence(block, match.start(), match.end())
             yield CountMention(number, dates[0] if dates else "", evidence)
 

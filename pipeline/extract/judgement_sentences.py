@@ -40,7 +40,7 @@ from pipeline.extract.judgement_words import (
     THEN_LINK,
 )
 from pipeline.extract.language import GRADES, language
-from pipeline.extract.patterns import dates_in
+from pipeline.extract.patterns import dates_in, printed_dates
 from pipeline.records import Method
 
 # What stands between the dates of a list.
@@ -191,7 +191,7 @@ def _times(clause: Clause, said: GradedSentence) -> Iterator[GradedSentence]:
     remained = bool({token.lower_ for token in clause.before[-7:]} & REMAINING)
     sentence = clause.sentence.text
     if remained or AS_BEFORE.search(sentence):
-        then = next((sentence[a:b] for a, b in dates_in(sentence)), "")
+        then = next(iter(printed_dates(sentence)), "")
         yield replace(said, is_current=remained or said.is_current, as_of="")
         yield replace(said, is_current=False, as_of=then, method=Method.SENTENCE)
         return
@@ -203,7 +203,7 @@ def _times(clause: Clause, said: GradedSentence) -> Iterator[GradedSentence]:
 def _further_dates(clause: Clause, first: str) -> list[str]:
     """The other dates of "inadequate in 2011, 2013 and 2015", "in May 2014 and again in 2017"."""
     text = clause.tail
-    dates = [text[a:b] for a, b in dates_in(text)]
+    dates = printed_dates(text)
     if not first or first not in dates:
         return []
     further: list[str] = []
@@ -233,11 +233,11 @@ def _date_of(clause: Clause) -> str:
     behind = list(dates_in(clause.behind.text))
     if behind and not re.search(r",| and | but ", clause.behind.text[: behind[0][0]]):
         return str(clause.behind.text[slice(*behind[0])])
-    ahead = [clause.before.text[a:b] for a, b in dates_in(clause.before.text)]
+    ahead = printed_dates(clause.before.text)
     if not ahead and (then := THEN.search(clause.text)):
         # "… in that year" goes back to the sentence before, and to no more than its year.
         earlier = clause.doc[: clause.sentence.start].text
-        ahead = [earlier[a:b] for a, b in dates_in(earlier)]
+        ahead = printed_dates(earlier)
         year = re.search(r"\d{4}$", ahead[-1]) if ahead and "year" in then[0] else None
         return year[0] if year else str(ahead[-1]) if ahead else ""
     return str(ahead[-1]) if ahead else ""
@@ -251,7 +251,7 @@ def _changed(
     if following is None or not FROM.search(doc[sentence.start : grade.start].text):
         return []
     between = doc[grade.end : following.start].text
-    dates = [between[a:b] for a, b in dates_in(between)]
+    dates = printed_dates(between)
     for date in dates:
         between = between.replace(date, "")
     if not re.fullmatch(
@@ -292,7 +292,7 @@ def _earlier_grade(
         return []
     behind = grade.doc[grade.end : grade.sent.end].text
     when = next((behind[a:b] for a, b in dates_in(behind) if a < 30), "")
-    when = when or next((between[a:b] for a, b in dates_in(between)), "")
+    when = when or next(iter(printed_dates(between)), "")
     areas = dict.fromkeys(said.area for said in last if said.is_current)
     return [
         replace(

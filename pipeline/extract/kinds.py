@@ -9,7 +9,6 @@ from pipeline.records import Block, BlockKind, DocumentKind, Outline
 from pipeline.vocabulary import committee_words, front_sheet_labels
 
 _I = re.IGNORECASE
-_REPORT_LABEL = re.compile(r"\b(?:inspection dates?|(?:lead|reporting) inspector)\s*:?", _I)
 _INSPECTOR = re.compile(r"\b(?:lead|reporting) inspector\b|\bHMI\b|Crown copyright", _I)
 _REPORT_TITLE = re.compile(
     r"^(?:re-?)?inspection of|^review of the effectiveness of|^(?:focused|monitoring) visit", _I

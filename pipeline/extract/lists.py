@@ -43,7 +43,6 @@ _PARTS = re.compile(
 _ENUMERATED = re.compile(
     r"\s(?P<parts>\((?:i|a|1)\)\s[^()]+(?:[,;]?\s+(?:and\s+)?\((?:[ivx]+|[a-h]|\d)\)\s[^()]+)+)$"
 )
-_NEXT_MARKED = re.compile(r"[,;]?\s+(?:and\s+)?(?=\((?:[ivx]+|[a-h]|\d)\)\s)")
 _BEFORE_PART = re.compile(
     r"\s*(?:(?:and|or)\s+)?(?:(?P<marker>\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)])\s+)?",
     re.IGNORECASE,
@@ -169,9 +168,7 @@ def items_under_heading(
             items[-1] = _with_nested(reading, items[-1], block)
             continue
         names = (*(name for _, name in above), *label)
-        items.append(
-            Item(block.marker, _text(block), names, block, reading.outline.evidence(block))
-        )
+        items.append(_item(reading, block, names))
     yield from items
 
 
@@ -198,15 +195,7 @@ def items_after(reading: Reading, opener: Block) -> Iterator[Item]:
                 continue
             if block.level < first.level or _kind(block.marker) != _kind(first.marker):
                 break
-        items.append(
-            Item(
-                block.marker,
-                _text(block),
-                (reading.heading(block),),
-                block,
-                reading.outline.evidence(block),
-            )
-        )
+        items.append(_item(reading, block, (reading.heading(block),)))
     yield from items
 
 
@@ -288,10 +277,8 @@ def _paragraph(reading: Reading, block: Block, headings: tuple[str, ...]) -> Ite
     """A paragraph as an item; an ordinal before what it names is its marker."""
     mark = _ORDINAL_MARK.match(block.text)
     if mark is None or _states(block.text[mark.end() :]):
-        return Item(block.marker, _text(block), headings, block, reading.outline.evidence(block))
-    text = _TRAILING.sub("", block.text[mark.end() :].strip())
-    evidence = reading.outline.evidence(block, mark.end())
-    return Item(mark["marker"], text, headings, block, evidence)
+        return _item(reading, block, headings)
+    return _item(reading, block, headings, mark["marker"], mark.end())
 
 
 def items_labelled(reading: Reading, opener: Block, count: int) -> Iterator[Item]:
@@ -300,9 +287,8 @@ def items_labelled(reading: Reading, opener: Block, count: int) -> Iterator[Item
     for block in reading.after(opener):
         label = _NUMBERED.match(block.text)
         if label and int(label["number"]) == len(items) + 1:
-            evidence = reading.outline.evidence(block, label.end())
-            text = _TRAILING.sub("", block.text[label.end() :].strip())
-            items.append(Item(label["label"], text, (reading.heading(block),), block, evidence))
+            headings = (reading.heading(block),)
+            items.append(_item(reading, block, headings, label["label"], label.end()))
     yield from items if len(items) == count else ()
 
 
@@ -318,21 +304,16 @@ def items_within(reading: Reading, block: Block) -> Iterator[tuple[str, list[Ite
         if found is None:
             continue
         start, end = found.span("parts")
-        ends = [
-            m.span()
-            for m in (re.compile(";") if found.re is _PARTS else _NEXT_MARKED).finditer(
-                text, start, end
-            )
-        ]
-        starts = [start, *(last for _, last in ends)]
-        stops = [*(first for first, _ in ends), end]
-        at = sentence.start_char
-        items = [
-            _part(reading, block, at + first, at + last)
-            for first, last in zip(starts, stops, strict=True)
-            if first < last
-        ]
-        yield text[:start], items
+        parts = text[start:end]
+        if found.re is _ENUMERATED:
+            ranges = list(marked_parts(parts))
+        else:
+            ranges = [("", *part.span()) for part in re.finditer(r"[^;]+", parts)]
+        start += sentence.start_char
+        yield (
+            text[: found.start("parts")],
+            [_part(reading, block, mark, start + a, start + b) for mark, a, b in ranges],
+        )
 
 
 def marked_parts(text: str) -> Iterator[tuple[str, int, int]]:
@@ -350,12 +331,12 @@ def marked_parts(text: str) -> Iterator[tuple[str, int, int]]:
             yield marker, first, start + len(item)
 
 
-def _part(reading: Reading, block: Block, start: int, end: int) -> Item:
+def _part(reading: Reading, block: Block, marker: str, start: int, end: int) -> Item:
     before = _BEFORE_PART.match(block.text, start, end)
     assert before is not None
     text = block.text[before.end() : end].rstrip()
     evidence = reading.outline.evidence(block, before.end(), before.end() + len(text))
-    return Item(before["marker"] or "", text, (reading.heading(block),), block, evidence)
+    return Item(before["marker"] or marker, text, (reading.heading(block),), block, evidence)
 
 
 def _unmarked(reading: Reading, opener: Block) -> Iterator[Item]:
@@ -373,8 +354,7 @@ def _unmarked(reading: Reading, opener: Block) -> Iterator[Item]:
         one_sentence = len(list(language()(text).sents)) == 1
         if block.kind is not BlockKind.PARAGRAPH or not one_sentence or _STATES.match(text):
             return
-        evidence = reading.outline.evidence(block)
-        items.append(Item("", _text(block), (reading.heading(block),), block, evidence))
+        items.append(_item(reading, block, (reading.heading(block),)))
 
 
 def _label_below(reading: Reading, heading: Block) -> Block | None:
@@ -485,9 +465,16 @@ def _goes_on_after(reading: Reading, heading: Block, items: list[Item]) -> bool:
     return last.isdigit() and first.isdigit() and int(first) == int(last) + 1
 
 
-def _text(block: Block) -> str:
-    """An item's text without what only joins it to the next ("…; and")."""
-    return _TRAILING.sub("", block.text.strip())
+def _item(
+    reading: Reading, block: Block, headings: tuple[str, ...], marker: str = "", start: int = 0
+) -> Item:
+    """A block as an item, from behind its ``marker`` where that stands in its text.
+
+    What only joins it to the next ("…; and") is left out.
+    """
+    text = _TRAILING.sub("", block.text[start:].strip())
+    evidence = reading.outline.evidence(block, start)
+    return Item(marker or block.marker, text, headings, block, evidence)
 
 
 def _with_nested(reading: Reading, item: Item, block: Block) -> Item:

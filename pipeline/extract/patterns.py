@@ -48,10 +48,6 @@ IMPROVEMENT_HEADING = re.compile(
     )(?:\s*\(.{0,60}\))?\s*[:?.]?\s*$""",
     _I | re.VERBOSE,
 )
-# A heading that says how soon: it stands within such a list.
-URGENCY_HEADING = re.compile(
-    r"^\s*(?:immediately|within\s+.{1,20}(?:days?|weeks?|months?)|priority.*)\s*[:.]?\s*$", _I
-)
 PRIORITY_HEADING = re.compile(
     r"^\s*(?:immediate(?:ly)?\b|priority\b|urgent\b|areas? for priority)", _I
 )
@@ -132,7 +128,6 @@ def _matches(pattern: re.Pattern[str], text: str, start: int, end: int) -> Itera
         start = match.end()
 
 
-def number_of(text: str) -> int | None:
-    """The number that a word or digits stand for."""
-    text = text.strip().lower()
-    return int(text) if text.isdigit() else NUMBER_WORDS.get(text)
+def printed_dates(text: str) -> list[str]:
+    """The dates in a text as printed, from left to right."""
+    return [text[start:end] for start, end in dates_in(text)]

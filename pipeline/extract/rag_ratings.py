@@ -244,16 +244,11 @@ def _in_table(reading: Reading, rows: list[Block]) -> Iterator[RagMention]:
     now = [c for c in rags if not _EARLIER_COLUMN.search(names[c])] or rags
     rag = max(now, key=lambda c: (max(_YEARS.findall(names[c]), default=""), c))
     before = next((c for c in reversed(rags) if c != rag), None)
-    others = [c for c in range(len(names)) if c not in rags]
-    named = [c for c in others if not _NUMBER_COLUMN.match(names[c])]
-    service = next(
-        (c for c in named if not _NO_SERVICE_COLUMN.search(names[c])),
+    no_service = (_NUMBER_COLUMN.match, _NO_SERVICE_COLUMN.search)
+    others = [c for c, name in enumerate(names) if c not in rags]
+    service = next((c for c in others if not any(f(names[c]) for f in no_service)), None)
+    if service is None or (not rags[0] and not _SERVICE_COLUMN.search(names[service])):
         # "RAG | Meaning" is a key to the colours.
-        None,
-    )
-    if service is not None and not rags[0]:
-        service = service if _SERVICE_COLUMN.search(names[service]) else None
-    if service is None:
         return
     trend, risk, text = (
         next(

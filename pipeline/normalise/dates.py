@@ -115,18 +115,20 @@ def _numeric_range(
 
 
 def _month(match: re.Match[str], reference: date | None, ahead: bool) -> DateInterval | None:
-    return _whole_month(int(match["year"]), _month_number(match["month"]))
+    return whole_month(int(match["year"]), _month_number(match["month"]))
 
 
 def _month_alone(match: re.Match[str], reference: date | None, ahead: bool) -> DateInterval | None:
     month = _month_number(match["month"])
     if reference is None:
         return None
-    other = reference.month > month if ahead else reference.month < month
-    return _whole_month(reference.year + other * (1 if ahead else -1), month)
+    year = reference.year
+    year += month < reference.month if ahead else -(month > reference.month)
+    return whole_month(year, month)
 
 
-def _whole_month(year: int, month: int) -> DateInterval:
+def whole_month(year: int, month: int) -> DateInterval:
+    """A month from its first day to its last."""
     last = calendar.monthrange(year, month)[1]
     return DateInterval(date(year, month, 1), date(year, month, last), Precision.MONTH)
 

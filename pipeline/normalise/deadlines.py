@@ -19,7 +19,7 @@ from pipeline.records import (
     Severity,
     Stage,
 )
-from pipeline.vocabulary.calendar import NUMBER_WORDS
+from pipeline.vocabulary.calendar import NUMBER_WORDS, number_of
 
 _NUMBER = rf"(?:\d+|{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})"
 _PERIOD = re.compile(
@@ -74,13 +74,13 @@ def _computed(
     match = _PERIOD.search(mention.stated)
     if match is None or match["upto"] or not mention.runs_from:
         return None
-    count = _number(match["count"])
+    count = number_of(match["count"])
     from_date = read_date(mention.runs_from, reference)
     if from_date is None and _PUBLICATION.search(mention.runs_from) and published:
         start: date | None = published
     else:
         start = from_date.start if from_date and from_date.precision is Precision.DAY else None
-    if start is None:
+    if start is None or count is None:
         return None
     unit, kind = match["unit"].lower(), (match["kind"] or "").lower()
     if unit == "day":
@@ -116,7 +116,3 @@ def _months_after(start: date, count: int) -> date:
         except ValueError:
             continue
     return date(year, month, min(start.day, 28))
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isdigit() else NUMBER_WORDS[text.lower()]

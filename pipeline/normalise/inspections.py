@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from pipeline.normalise.dates import read_date
+from pipeline.normalise.dates import read_date, whole_month
 from pipeline.normalise.frameworks import framework_in_force, kind_of_inspection, named_framework
 from pipeline.records import (
     DateInterval,
@@ -97,7 +96,7 @@ def _last_day(first: date, precision: Precision | None) -> date:
     if precision is Precision.YEAR:
         return date(first.year, 12, 31)
     if precision is Precision.MONTH:
-        return date(first.year, first.month, calendar.monthrange(first.year, first.month)[1])
+        return whole_month(first.year, first.month).end
     return first
 
 

@@ -74,25 +74,19 @@ class _Builder:
         marker = marker_of(text)
         if marker and self.open and is_wrapped_number(self.open, line, marker, self.last_number):
             marker = None
-        hashes = self.plain and text.startswith("#")
-        if (
-            marker is None
-            and not hashes
-            and self.open
-            and goes_on(self.open, page, line, text, self.wrapped)
-        ):
+        hashes = _HASHES.match(text) if self.plain else None
+        begins = marker or hashes
+        if not begins and self.open and goes_on(self.open, page, line, text, self.wrapped):
             self._continue(page, line.start + lead, line)
             return
-        self._begin(page, line, lead, marker)
+        self._begin(page, line, lead, marker, len(hashes["hashes"]) if hashes else 0)
 
-    def _begin(self, page: Page, line: Line, lead: int, marker: Marker | None) -> None:
+    def _begin(self, page: Page, line: Line, lead: int, marker: Marker | None, depth: int) -> None:
         kind = BlockKind.PARAGRAPH
         if marker and marker.kind is not MarkerKind.NUMBER:
             kind = BlockKind.LIST_ITEM
-        draft = Draft(kind, size=line.size, bold=line.bold, italic=line.italic)
+        draft = Draft(kind, depth, size=line.size, bold=line.bold, italic=line.italic)
         draft.indent = line.box.x0 if line.box else float(lead)
-        if self.plain and (mark := _HASHES.match(page.text, line.start + lead, line.end)):
-            draft.depth = len(mark["hashes"])
         start = line.start + lead
         if marker:
             draft.marker, draft.marker_kind = marker.text, marker.kind

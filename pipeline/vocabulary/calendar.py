@@ -47,6 +47,13 @@ NUMBER_WORDS = (
     }
 )
 
+
+def number_of(text: str) -> int | None:
+    """The number that digits or a word stand for."""
+    text = text.strip().lower()
+    return int(text) if text.isdigit() else NUMBER_WORDS.get(text)
+
+
 _MONTH = (
     "(?:January|February|March|April|May|June|July|August|September|October|November|December"
     "|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
@@ -57,7 +64,6 @@ _WEEKDAY = (
 )
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th|ST|ND|RD|TH))?"
 _YEAR = r"(?:19|20)\d{2}"
-_SHORT_YEAR = r"(?:(?:19|20)?\d{2})"
 _TO = r"\s*(?:–|—|-|‑|─|−|to|and|until|till|through to|&)\s*(?:the\s+)?"
 
 # "8 July 2014 - 30 July 2014", "between 15 and 26 July", "29 April – 21 May 2014".
