@@ -2,7 +2,6 @@
 PYTHON ?= python3
 CORPUS ?= corpus
 OUTPUTS ?= outputs
-GOLD ?= tests/gold/sample.jsonl
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -17,8 +16,12 @@ extract: $(PLAIN) ## read the papers in CORPUS and publish OUTPUTS/findings.duck
 test: $(DEV) ## run every test
 	@$(BIN)/python -m pytest
 
-evaluate: $(PLAIN) ## compare OUTPUTS/findings.duckdb with the labels in GOLD
+evaluate: $(PLAIN) ## compare OUTPUTS/findings.duckdb with the labels in GOLD, or all our own labels
+ifdef GOLD
 	@$(BIN)/council-findings evaluate "$(GOLD)" --database "$(OUTPUTS)/findings.duckdb"
+else
+	@$(BIN)/python -m tests.evaluate $(if $(KEEP),--keep)
+endif
 
 lint: $(DEV) ## ruff, mypy --strict and import-linter
 	@$(BIN)/ruff format --check .

@@ -14,6 +14,8 @@ import click
 from pipeline.errors import FindingsError
 
 if TYPE_CHECKING:
+    from pipeline.evaluate import Comparison
+    from pipeline.figures import Figure
     from pipeline.run import Progress, Summary
 
 _FINDINGS = (
@@ -93,24 +95,39 @@ def extract(
     show_default=True,
     help="How many errors of each measure to show",
 )
-def evaluate(gold: Path, database: Path, errors: int) -> None:
+@click.option(
+    "--figures",
+    "kept",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=None,
+    help="The figures of the last run that was kept, to hold these against. Exits with 3 when a "
+    "measure fell by more than a point",
+)
+@click.option("--keep", "keeps", is_flag=True, help="Write these figures to the file of --figures")
+def evaluate(gold: Path, database: Path, errors: int, kept: Path | None, keeps: bool) -> None:
     """Compare a database with the labels in the file GOLD (JSON lines)."""
     from pipeline.evaluate import compare
+    from pipeline.figures import figures, keep
 
+    if keeps and kept is None:
+        raise click.UsageError("--keep needs --figures FILE, the file to write to")
     with _told():
         result = compare(gold, database)
-    click.echo(f"{result.documents} documents, {len(result.missing)} not in the database")
-    for path in result.missing:
-        click.echo(f"  not in the database: {path}")
-    click.echo(f"{'measure':24s} {'precision':>9s} {'recall':>9s} {'F1':>9s}   right wrong missed")
-    for name, tally in result.tallies.items():
-        click.echo(
-            f"{name:24s} {tally.precision:9.4f} {tally.recall:9.4f} {tally.f1:9.4f}"
-            f"   {tally.right:5d} {tally.wrong:5d} {tally.missed:6d}"
-        )
+        found = figures(result, gold.name, kept)
+        if keeps and kept is not None:
+            keep(found, gold.name, kept)
+    _show_figures(result, found)
     for name, tally in result.tallies.items():
         for error in tally.errors[:errors]:
             click.echo(f"  {name}: {error}")
+    fell = [figure.measure for figure in found if figure.fell]
+    if fell and not keeps:
+        click.echo(
+            f"council-findings: {', '.join(fell)} fell below the figures kept in {kept}: mend "
+            "what made it worse, or keep these figures with --keep and say why",
+            err=True,
+        )
+        sys.exit(3)
 
 
 # ---------------------------------------------------------------------- showing
@@ -181,6 +198,28 @@ def _show(summary: Summary, outputs: Path) -> None:
     click.echo("  import duckdb")
     click.echo(f'  db = duckdb.connect("{outputs / "findings.duckdb"}", read_only=True)')
     click.echo(f'  print(db.sql("{_FIRST_QUERY}").df())')
+
+
+def _show_figures(result: Comparison, figures: list[Figure]) -> None:
+    """A line a measure, with a line beneath for each framework where there are several."""
+    from pipeline.figures import ALL
+
+    click.echo(f"{result.documents} documents, {len(result.missing)} not in the database")
+    for path in result.missing:
+        click.echo(f"  not in the database: {path}")
+    heads = ("measure", "precision", "recall", "F1", "change", "right", "wrong", "missed")
+    click.echo("{:30s} {:>9s} {:>9s} {:>9s} {:>8s} {:>6s} {:>6s} {:>6s}".format(*heads))
+    several = len(result.by_framework) > 1
+    for figure in figures:
+        if figure.framework != ALL and not several:
+            continue
+        name = figure.measure if figure.framework == ALL else f"    {figure.framework}"
+        change = "" if figure.change is None else f"{figure.change:+.4f}"
+        tally = figure.tally
+        click.echo(
+            f"{name:30s} {tally.precision:9.4f} {tally.recall:9.4f} {tally.f1:9.4f} {change:>8s}"
+            f" {tally.right:6d} {tally.wrong:6d} {tally.missed:6d}"
+        )
 
 
 def _cores() -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -57,8 +57,17 @@ class Tally:
         total = self.precision + self.recall
         return 2 * self.precision * self.recall / total if total else 0.0
 
-    def compare(self, true: Iterable[Any], found: Iterable[tuple[Any, str]], where: str) -> None:
-        """Counts true values against found ones; each found one comes with its place."""
+    def compare(
+        self,
+        true: Iterable[Any],
+        found: Iterable[tuple[Any, str]],
+        where: str,
+        place_of: Callable[[Any], str] = lambda value: "",
+    ) -> None:
+        """Counts true values against found ones; each found one comes with its place.
+
+        ``place_of`` says where a value that was missed stands.
+        """
         left = list(true)
         for value, place in found:
             if value in left:
@@ -68,16 +77,39 @@ class Tally:
                 self.wrong += 1
                 self.errors.append(f"{where}{place}: wrong {_said(value)}")
         self.missed += len(left)
-        self.errors += [f"{where}: missed {_said(value)}" for value in left]
+        self.errors += [f"{where}{place_of(value)}: missed {_said(value)}" for value in left]
+
+    def add(self, other: Tally) -> None:
+        """Takes in what another tally counted."""
+        self.right += other.right
+        self.wrong += other.wrong
+        self.missed += other.missed
+        self.errors += other.errors
+
+
+Tallies = dict[str, Tally]
 
 
 @dataclass(slots=True)
 class Comparison:
-    """The measures by name, and the labelled documents that the database does not have."""
+    """The measures by name, over all documents and by the framework that a label names.
+
+    ``missing`` are the labelled documents that the database does not have. A label's framework is
+    that of the inspection that its document is about; ``none`` where it is about none.
+    """
 
     documents: int = 0
     missing: list[str] = field(default_factory=list)
-    tallies: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
+    tallies: Tallies = field(default_factory=lambda: defaultdict(Tally))
+    by_framework: dict[str, Tallies] = field(
+        default_factory=lambda: defaultdict(lambda: defaultdict(Tally))
+    )
+
+    def take(self, framework: str, counted: Tallies) -> None:
+        """Adds what one document counted."""
+        for name, tally in counted.items():
+            self.tallies[name].add(tally)
+            self.by_framework[framework][name].add(tally)
 
 
 def compare(gold: Path, database: Path) -> Comparison:
@@ -94,8 +126,16 @@ def compare(gold: Path, database: Path) -> Comparison:
         if not documents:
             result.missing.append(str(label.get("file") or label.get("sha256")))
         for document in documents or [{}]:
-            _compare_document(result.tallies, label, document, found)
+            counted: Tallies = defaultdict(Tally)
+            _compare_document(counted, label, document, found)
+            result.take(_framework(label), counted)
     return result
+
+
+def _framework(label: Row) -> str:
+    """The framework of the inspection that a labelled document is about."""
+    inspection: Row = label.get("inspection") or next(iter(label.get("inspections") or []), {})
+    return str(label.get("framework") or inspection.get("framework") or "none")
 
 
 # ---------------------------------------------------------------------- reading
@@ -140,6 +180,9 @@ class _Found:
                 self.themes: dict[str, list[str]] = defaultdict(list)
                 for row in _rows(connection, "improvement_area_themes"):
                     self.themes[row["improvement_area_id"]].append(row["theme"])
+                self.pages: dict[str, list[tuple[int, str]]] = defaultdict(list)
+                for row in _rows(connection, "pages"):
+                    self.pages[row["document_id"]].append((row["page"], _squash(row["text"])))
         except duckdb.Error as error:
             raise GoldError(f"{database} is no findings database ({error})") from None
 
@@ -149,6 +192,13 @@ class _Found:
             return [d for d in self.documents if d["sha256"] == label["sha256"]]
         stem = PurePosixPath(label["file"]).stem
         return [d for d in self.documents if PurePosixPath(d["path"]).stem == stem]
+
+    def place_of(self, document: Row, words: str) -> str:
+        """The page on which words of a label stand, as errors tell it; empty where on none."""
+        squashed = _squash(words)
+        pages = self.pages.get(document.get("document_id", ""), [])
+        page = next((n for n, text in pages if squashed and squashed in text), None)
+        return f", page {page}" if page else ""
 
     def of(self, table: str, document: Row) -> list[Row]:
         """A document's rows."""
@@ -171,14 +221,18 @@ def _by_document(rows: list[Row]) -> dict[str, list[Row]]:
 # ---------------------------------------------------------------------- comparing
 
 
-def _compare_document(tallies: dict[str, Tally], label: Row, document: Row, found: _Found) -> None:
+def _compare_document(tallies: Tallies, label: Row, document: Row, found: _Found) -> None:
     where = document.get("path") or str(label.get("file"))
+
+    def place_of(value: Any) -> str:
+        return found.place_of(document, value[0] if isinstance(value, tuple) else value)
+
     _compare_front(tallies, label, document, found, where)
-    if "judgements" in label:
-        _compare_judgements(tallies, label, found.of("judgements", document), where)
+    if "judgements" in label or "previous" in label:
+        _compare_judgements(tallies, label, document, found, where)
     _compare_dates(tallies, label, found.of("inspection_mentions", document), where)
     if label.get("improvement_areas") is not None:
-        _compare_areas(tallies, label, found.of("improvement_areas", document), found.themes, where)
+        _compare_areas(tallies, label, document, found, where)
     if label.get("rag_ratings") is not None:
         tallies["rag_ratings"].compare(
             [(_squash(r["service"]), r["rating"]) for r in label["rag_ratings"]],
@@ -187,19 +241,21 @@ def _compare_document(tallies: dict[str, Tally], label: Row, document: Row, foun
                 for r in found.of("rag_ratings", document)
             ],
             where,
+            place_of,
         )
     if label.get("recommendations"):
         true = [_squash(r["first"]) for r in label["recommendations"]]
         rows = found.of("recommendations", document)
         tallies["recommendations"].compare(
-            true, [(_beginning(_squash(r["text"]), true), _place(r)) for r in rows], where
+            true,
+            [(_beginning(_squash(r["text"]), true), _place(r)) for r in rows],
+            where,
+            place_of,
         )
     _compare_deadlines(tallies, label, found.of("deadlines", document), where)
 
 
-def _compare_front(
-    tallies: dict[str, Tally], label: Row, document: Row, found: _Found, where: str
-) -> None:
+def _compare_front(tallies: Tallies, label: Row, document: Row, found: _Found, where: str) -> None:
     if label.get("council"):
         code = found.codes.get(document.get("council_id", ""))
         tallies["council"].compare(
@@ -214,16 +270,30 @@ def _compare_front(
         tallies["meeting_date"].compare([label["meeting_date"]], [(day, "")] if day else [], where)
 
 
-def _compare_judgements(tallies: dict[str, Tally], label: Row, rows: list[Row], where: str) -> None:
-    now = {(j["area"], j["grade"]) for j in label["judgements"] if j.get("current", True)}
-    then = {(j["area"], j["grade"]) for j in label["judgements"] if not j.get("current", True)}
+def _compare_judgements(
+    tallies: Tallies, label: Row, document: Row, found: _Found, where: str
+) -> None:
+    rows = found.of("judgements", document)
+    labelled = label.get("judgements", [])
+    quotes = {(j["area"], j["grade"]): j.get("quote", "") for j in labelled}
+
+    def place_of(pair: tuple[str, str]) -> str:
+        quote = quotes.get(pair, "")
+        return f"{found.place_of(document, quote)} “{quote[:80]}”" if quote else ""
+
+    now = {(j["area"], j["grade"]) for j in labelled if j.get("current", True)}
+    then = {(j["area"], j["grade"]) for j in labelled if not j.get("current", True)}
     then |= {(j["area"], j["grade"]) for j in label.get("previous", [])}
-    tallies["judgements"].compare(
-        {pair for pair in now if pair[1]}, _pairs(row for row in rows if row["is_current"]), where
-    )
-    if then:
+    if "judgements" in label:
+        tallies["judgements"].compare(
+            {pair for pair in now if pair[1]},
+            _pairs(row for row in rows if row["is_current"]),
+            where,
+            place_of,
+        )
+    if then or "judgements" not in label:
         earlier = _pairs(row for row in rows if not row["is_current"])
-        tallies["judgements_previous"].compare(then, earlier, where)
+        tallies["judgements_previous"].compare(then, earlier, where, place_of)
 
 
 def _pairs(rows: Iterable[Row]) -> list[tuple[Any, str]]:
@@ -234,7 +304,7 @@ def _pairs(rows: Iterable[Row]) -> list[tuple[Any, str]]:
     return list(pairs.items())
 
 
-def _compare_dates(tallies: dict[str, Tally], label: Row, rows: list[Row], where: str) -> None:
+def _compare_dates(tallies: Tallies, label: Row, rows: list[Row], where: str) -> None:
     inspections = (
         [label["inspection"]] if label.get("inspection") else label.get("inspections", [])[:1]
     )
@@ -249,16 +319,10 @@ def _compare_dates(tallies: dict[str, Tally], label: Row, rows: list[Row], where
             tallies[f"inspection_{name}"].compare([true], [(day, "") for day in hit], where)
 
 
-def _compare_areas(
-    tallies: dict[str, Tally],
-    label: Row,
-    rows: list[Row],
-    themes: dict[str, list[str]],
-    where: str,
-) -> None:
+def _compare_areas(tallies: Tallies, label: Row, document: Row, found: _Found, where: str) -> None:
     """Whole texts: the first and the last words of each item must both be right."""
     tally, starts = tallies["improvement_areas"], tallies["improvement_areas_start"]
-    left = list(rows)
+    left = list(found.of("improvement_areas", document))
     for item in label["improvement_areas"]:
         first, last = _squash(item["first"]), _squash(item["last"])
         hit = next((r for r in left if _spans(_squash(r["text"]), first, last)), None)
@@ -275,10 +339,11 @@ def _compare_areas(
         if hit is None:
             tally.missed += 1
             got = f" (found: {near['text'][:60]} … {near['text'][-40:]})" if near else ""
-            tally.errors.append(f"{where}: missed {item['first']} … {item['last']}{got}")
+            place = found.place_of(document, item["first"])
+            tally.errors.append(f"{where}{place}: missed {item['first']} … {item['last']}{got}")
             continue
         if item.get("themes"):
-            mine = themes[hit["improvement_area_id"]]
+            mine = found.themes[hit["improvement_area_id"]]
             tallies["themes"].compare(item["themes"], [(t, _place(hit)) for t in mine], where)
         if "priority" in item:
             flag = [(bool(hit["is_priority"]), _place(hit))]
@@ -289,7 +354,7 @@ def _compare_areas(
     ]
 
 
-def _compare_deadlines(tallies: dict[str, Tally], label: Row, rows: list[Row], where: str) -> None:
+def _compare_deadlines(tallies: Tallies, label: Row, rows: list[Row], where: str) -> None:
     true = [d["date"] for d in label.get("deadlines", []) if d.get("date")]
     if not true:
         return

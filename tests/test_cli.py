@@ -35,7 +35,7 @@ PAPER = "Report to: Cabinet\n\nOfsted judged the services of Southend-on-Sea to 
         ),
         pytest.param(
             ["evaluate", "--help"],
-            ["GOLD", "--database", "--errors", "outputs/findings.duckdb"],
+            ["GOLD", "--database", "--errors", "--figures", "--keep", "outputs/findings.duckdb"],
             id="evaluate",
         ),
         pytest.param(["--version"], ["version"], id="version"),
@@ -57,6 +57,7 @@ def test_help(run: Command, arguments: list[str], words: list[str]) -> None:
         pytest.param(["extract", ".", "--output", "o"], "--outputs", id="option-misspelt"),
         pytest.param(["exract"], "exract", id="command-misspelt"),
         pytest.param(["evaluate"], "GOLD", id="argument-left-out"),
+        pytest.param(["evaluate", "gold.jsonl", "--keep"], "--figures", id="keep-where"),
     ],
 )
 def test_usage_error(run: Command, tmp_path: Path, arguments: list[str], message: str) -> None:

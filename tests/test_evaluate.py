@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -428,3 +429,158 @@ def test_the_command_tells_in_a_line_what_it_can_not_compare(run: Command, tmp_p
     assert len(result.stderr.splitlines()) == 1
     assert "absent" in result.stderr
     assert "Traceback" not in result.stderr
+
+
+# --------------------------------------------------------------------------- by framework
+
+
+def test_measures_are_counted_by_the_framework_of_the_inspection_that_a_paper_is_about(
+    database: Path, write: Callable[[list[Label]], Path]
+) -> None:
+    labels = [
+        _label(council={"la_code": 335}, inspections=[{"framework": "ilacs"}]),
+        {"file": "sample/bristol-sif-scrutiny-2015", "council": {"la_code": 1}, "framework": "sif"},
+        {"file": "sample/nottinghamshire-care-leavers-2015", "council": {"la_code": 891}},
+    ]
+    result = compare(write(labels), database)
+    counted = {
+        framework: (tallies["council"].right, tallies["council"].wrong)
+        for framework, tallies in result.by_framework.items()
+    }
+    assert counted == {"ilacs": (1, 0), "sif": (0, 1), "none": (1, 0)}
+    assert counts_of(result)["council"] == (2, 1, 1)
+
+
+# --------------------------------------------------------------------------- where errors stand
+
+
+@pytest.mark.parametrize(
+    ("values", "measure", "told"),
+    [
+        pytest.param(
+            {"improvement_areas": [{**_AREA, "last": "no such words in it at all"}]},
+            "improvement_areas",
+            ", page 1: missed Thresholds, and the way that they … no such words",
+            id="an area that was missed",
+        ),
+        pytest.param(
+            {
+                "judgements": [
+                    {
+                        "area": "adoption",
+                        "grade": "good",
+                        "quote": "Thresholds, and the way that they",
+                    }
+                ]
+            },
+            "judgements",
+            ", page 1 “Thresholds, and the way that they”: missed adoption good",
+            id="a judgement that was missed, by the words of its label",
+        ),
+    ],
+)
+def test_what_was_missed_is_told_with_its_page(
+    database: Path,
+    write: Callable[[list[Label]], Path],
+    values: dict[str, Any],
+    measure: str,
+    told: str,
+) -> None:
+    errors = compare(write([_label(**values)]), database).tallies[measure].errors
+    assert [error for error in errors if told in error] != []
+
+
+def test_earlier_judgements_are_counted_where_a_label_has_only_these(
+    database: Path, write: Callable[[list[Label]], Path]
+) -> None:
+    label = _label(previous=[{"area": "overall_effectiveness", "grade": "outstanding"}])
+    counts = counts_of(compare(write([label]), database))
+    assert "judgements" not in counts
+    assert counts["judgements_previous"][2] == 1
+
+
+# --------------------------------------------------------------------------- figures that are kept
+
+
+@pytest.fixture
+def evaluate(
+    run: Command, database: Path, gold: Path, tmp_path: Path
+) -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Runs the command over the sample's labels, with figures in the test's own folder."""
+
+    def of(*options: str, labels: Path = gold) -> subprocess.CompletedProcess[str]:
+        figures = str(tmp_path / "figures.csv")
+        return run(
+            "evaluate", str(labels), "--database", str(database), "--figures", figures, *options
+        )
+
+    return of
+
+
+Evaluate = Callable[..., subprocess.CompletedProcess[str]]
+
+
+def test_figures_that_are_kept_are_the_next_run_s_measure(
+    evaluate: Evaluate, tmp_path: Path
+) -> None:
+    assert evaluate().returncode == 0
+    assert not (tmp_path / "figures.csv").exists()
+    assert evaluate("--keep").returncode == 0
+    kept = (tmp_path / "figures.csv").read_text("utf-8")
+    assert "sample.jsonl,judgements,all,72,0,0" in kept
+    assert "sample.jsonl,judgements,sif,35,0,0" in kept
+    told = evaluate()
+    line = next(row for row in told.stdout.splitlines() if row.startswith("judgements "))
+    assert line.split() == "judgements 1.0000 1.0000 1.0000 +0.0000 72 0 0".split()
+    assert evaluate("--keep").returncode == 0
+    assert (tmp_path / "figures.csv").read_text("utf-8") == kept
+
+
+@pytest.mark.parametrize(
+    ("right", "status", "change"),
+    [
+        pytest.param("71,1,1", 0, "+0.0139", id="better"),
+        pytest.param("72,0,0", 0, "+0.0000", id="as it was"),
+    ],
+)
+def test_the_change_since_the_kept_figures_is_shown(
+    evaluate: Evaluate, tmp_path: Path, right: str, status: int, change: str
+) -> None:
+    (tmp_path / "figures.csv").write_text(
+        f"labels,measure,framework,right,wrong,missed\nsample.jsonl,judgements,all,{right}\n"
+    )
+    told = evaluate()
+    assert told.returncode == status
+    assert change in told.stdout
+
+
+def test_a_measure_that_fell_is_named_and_fails_until_it_is_kept(
+    evaluate: Evaluate, tmp_path: Path, labels: list[Label], write: Callable[[list[Label]], Path]
+) -> None:
+    assert evaluate("--keep").returncode == 0
+    for label in labels[:3]:
+        label["council"] = {"la_code": 1}
+    spoilt = write(labels)
+    (tmp_path / "figures.csv").write_text(
+        (tmp_path / "figures.csv").read_text().replace("sample.jsonl", spoilt.name)
+    )
+    told = evaluate(labels=spoilt)
+    assert told.returncode == 3
+    assert re.fullmatch(r"council-findings: council fell below .*figures\.csv.*\n", told.stderr)
+    kept = evaluate("--keep", labels=spoilt)
+    assert (kept.returncode, kept.stderr) == (0, "")
+    assert evaluate(labels=spoilt).returncode == 0
+
+
+def test_figures_of_other_labels_are_left(evaluate: Evaluate, tmp_path: Path) -> None:
+    other = "papers.jsonl,council,all,3,1,1"
+    (tmp_path / "figures.csv").write_text(f"labels,measure,framework,right,wrong,missed\n{other}\n")
+    assert evaluate("--keep").returncode == 0
+    assert other in (tmp_path / "figures.csv").read_text("utf-8").splitlines()
+
+
+def test_a_file_that_is_no_figures_is_told(evaluate: Evaluate, tmp_path: Path) -> None:
+    (tmp_path / "figures.csv").write_text("council,grade\nLeeds,good\n")
+    told = evaluate()
+    assert told.returncode == 1
+    assert re.fullmatch(r"council-findings: .*figures\.csv can't be read .*\n", told.stderr)
