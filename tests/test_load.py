@@ -6,6 +6,7 @@ import struct
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -39,11 +40,13 @@ from pipeline.records import (
     Judgement,
     Method,
     Page,
+    Passage,
     PersonRole,
     Precision,
     Rating,
     Severity,
     Span,
+    StatedCount,
 )
 
 Connection = duckdb.DuckDBPyConnection
@@ -626,7 +629,8 @@ def test_the_report_counts_before_a_paper_and_both_stand_side_by_side(published:
     assert _rows(database, "SELECT grade::VARCHAR FROM latest_judgements") == [("good",)]
     assert _rows(
         database,
-        "SELECT paper_says::VARCHAR, report_says::VARCHAR, agrees, paper_quote FROM claims_check",
+        "SELECT paper_says, report_says, agrees, paper_quote FROM claims_check "
+        "WHERE claim = 'grade'",
     ) == [("outstanding", "good", False, "good")]
     (conflict,) = _rows(
         database, "SELECT grade::VARCHAR, other_grade::VARCHAR FROM judgement_conflicts"
@@ -643,8 +647,119 @@ def test_a_paper_that_agrees_with_the_report_is_no_conflict(published: Publish) 
         _findings(1, days, judgements=[_judgement(Grade.GOOD)]),
         _findings(2, days, judgements=[_judgement(Grade.GOOD)], kind=_REPORT),
     )
-    assert _rows(database, "SELECT agrees FROM claims_check") == [(True,)]
+    agrees = "SELECT agrees FROM claims_check WHERE claim = 'grade'"
+    assert _rows(database, agrees) == [(True,)]
     assert _rows(database, "SELECT * FROM judgement_conflicts") == []
+
+
+_CLAIMS = "SELECT claim, paper_says, report_says, agrees FROM claims_check ORDER BY ALL"
+
+
+@pytest.mark.parametrize(
+    ("paper", "claims"),
+    [
+        pytest.param(
+            _inspection("2014-07-07", precision=Precision.DAY),
+            [("start", "2014-07-07", "2014-07-08", False)],
+            id="a day too early",
+        ),
+        pytest.param(
+            _inspection("2014-07-01", "2014-07-31", precision=Precision.MONTH),
+            [("start", "2014-07", "2014-07-08", True)],
+            id="the month",
+        ),
+        pytest.param(
+            _inspection("2014-01-01", "2014-12-31", precision=Precision.YEAR),
+            [("start", "2014", "2014-07-08", True)],
+            id="the year",
+        ),
+        pytest.param(
+            _inspection("2014-07-08", "2014-07-30", published="2014-09-16"),
+            [
+                ("end", "2014-07-30", "2014-07-30", True),
+                ("published", "2014-09-16", "2014-09-15", False),
+                ("start", "2014-07-08", "2014-07-08", True),
+            ],
+            id="another day of publication",
+        ),
+    ],
+)
+def test_a_papers_dates_are_held_against_the_reports(
+    published: Publish, paper: InspectionFound, claims: list[tuple[str, str, str, bool]]
+) -> None:
+    report = _inspection("2014-07-08", "2014-07-30", published="2014-09-15")
+    database = published(_findings(1, paper), _findings(2, report, kind=_REPORT))
+    assert _rows(database, _CLAIMS) == claims
+    assert _rows(database, "SELECT start_date, end_date FROM inspections") == [
+        (date(2014, 7, 8), date(2014, 7, 30))
+    ]
+
+
+def _area(ordinal: int, text: str) -> Passage:
+    return Passage(
+        ordinal, "-", "", text, AddressedTo.LOCAL_AUTHORITY, False, (), _span("Services were")
+    )
+
+
+def test_areas_that_a_paper_passes_on_and_leaves_out_are_told_with_both_quotes(
+    published: Publish,
+) -> None:
+    days = _inspection("2017-11-06", "2017-11-30")
+    report = replace(
+        _findings(1, days, kind=_REPORT),
+        improvement_areas=(
+            _area(1, "Ensure that supervision of social workers is regular and reflective."),
+            _area(2, "Improve the timeliness of life story work."),
+        ),
+    )
+    paper = replace(
+        _findings(2, days),
+        improvement_areas=(
+            _area(1, "Social workers' supervision is neither regular nor reflective"),
+        ),
+        stated_counts=(StatedCount(4, None, True, "four", _span("good")),),
+    )
+    database = published(report, paper)
+    claims = _rows(database, _CLAIMS.replace(" ORDER", " WHERE claim LIKE 'improvement%' ORDER"))
+    assert claims == [
+        (
+            "improvement_area",
+            fault,
+            "Ensure that supervision of social workers is regular and reflective.",
+            True,
+        ),
+        ("improvement_area", None, "Improve the timeliness of life story work.", False),
+        ("improvement_areas", "4", "2", False),
+    ]
+    passed = "SELECT status::VARCHAR FROM areas_passed_on ORDER BY improvement_area_id"
+    assert _rows(database, passed) == [("passed_on",), ("not_found",)]
+
+
+def test_of_two_papers_the_one_nearest_to_the_inspection_is_believed(published: Publish) -> None:
+    days = _inspection("2017-11-06", "2017-11-30")
+    database = published(
+        replace(
+            _findings(1, days, judgements=[_judgement(Grade.INADEQUATE)]),
+            meeting_date=date(2019, 6, 1),
+        ),
+        replace(
+            _findings(2, days, judgements=[_judgement(Grade.GOOD)]), meeting_date=date(2018, 2, 1)
+        ),
+    )
+    for view in ("latest_judgements", "judgement_history"):
+        assert _rows(database, f"SELECT grade::VARCHAR FROM {view}") == [("good",)]
+
+
+def test_an_inspection_known_by_its_publication_is_the_one_that_ended_before_it(
+    published: Publish,
+) -> None:
+    database = published(
+        _findings(1, _inspection("2021-12-06", "2021-12-17"), kind=_REPORT),
+        _findings(2, _inspection(None, published="2022-02-11", precision=None)),
+    )
+    assert _rows(database, "SELECT end_date, published_date FROM inspections") == [
+        (date(2021, 12, 17), date(2022, 2, 11))
+    ]
 
 
 def test_a_later_inspection_takes_the_place_of_an_earlier_one(published: Publish) -> None:

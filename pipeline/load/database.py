@@ -14,8 +14,8 @@ from pathlib import Path
 import duckdb
 
 from pipeline.errors import OutputsError
+from pipeline.load.across import compare_passages, resolve_inspections
 from pipeline.load.bulk import insert
-from pipeline.load.inspections import resolve_inspections
 from pipeline.load.schema import DOCUMENT_TABLES, statements, views
 from pipeline.vocabulary import alias_forms, areas, councils, frameworks, themes
 
@@ -152,6 +152,7 @@ def _load_records(connection: duckdb.DuckDBPyConnection, records: Sequence[Path]
         elif table in ("improvement_areas", "strengths"):
             rows = _OF_DOCUMENT.format(rows)
         connection.execute(f"INSERT INTO {table} BY NAME {rows}", listed)
+    compare_passages(connection)
 
 
 # Whose an inspection or a judgement of a day was: of what was before the council had begun, its

@@ -10,6 +10,7 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
+from pipeline.across import Carried
 from pipeline.records import (
     AddressedTo,
     Basis,
@@ -114,6 +115,7 @@ def _types() -> Iterable[str]:
         "rating": Rating,
         "direction": Direction,
         "basis": Basis,
+        "carried": Carried,
         "severity": Severity,
         "stage": Stage,
         "text_source": TextSource,

@@ -309,6 +309,31 @@ COMMENT ON COLUMN strengths.text IS 'The item or sentence';
 COMMENT ON COLUMN strengths.addressed_to IS 'local_authority or safeguarding_board';
 COMMENT ON COLUMN strengths.is_priority IS 'Always false: the columns are those of improvement_areas';
 
+CREATE TABLE areas_passed_on (
+    document_id VARCHAR NOT NULL REFERENCES documents (document_id),
+    report_document_id VARCHAR NOT NULL REFERENCES documents (document_id),
+    improvement_area_id VARCHAR NOT NULL REFERENCES improvement_areas (improvement_area_id),
+    status carried NOT NULL,
+    likeness DOUBLE NOT NULL,
+    paper_improvement_area_id VARCHAR REFERENCES improvement_areas (improvement_area_id),
+    page INTEGER,
+    quote VARCHAR,
+    char_start INTEGER,
+    char_end INTEGER,
+    PRIMARY KEY (document_id, improvement_area_id)
+);
+COMMENT ON TABLE areas_passed_on IS 'What became of each improvement area of an inspection report in each paper about the inspection';
+COMMENT ON COLUMN areas_passed_on.document_id IS 'The paper';
+COMMENT ON COLUMN areas_passed_on.report_document_id IS 'The inspection report';
+COMMENT ON COLUMN areas_passed_on.improvement_area_id IS 'The improvement area of the report';
+COMMENT ON COLUMN areas_passed_on.status IS 'passed_on, not_found (nothing in the paper is like it), or unclear between the two';
+COMMENT ON COLUMN areas_passed_on.likeness IS '0 to 1: how like it the nearest passage of the paper is';
+COMMENT ON COLUMN areas_passed_on.paper_improvement_area_id IS 'The paper''s improvement area that passes it on';
+COMMENT ON COLUMN areas_passed_on.page IS 'Page of the paper on which its own words stand, where no improvement area passes it on';
+COMMENT ON COLUMN areas_passed_on.quote IS 'The page''s text from char_start to char_end, to the letter';
+COMMENT ON COLUMN areas_passed_on.char_start IS 'Where the quote begins in pages.text, from 0';
+COMMENT ON COLUMN areas_passed_on.char_end IS 'Where the quote ends in pages.text, exclusive';
+
 CREATE TABLE improvement_area_counts (
     document_id VARCHAR NOT NULL REFERENCES documents (document_id),
     stated INTEGER NOT NULL,

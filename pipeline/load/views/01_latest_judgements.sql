@@ -1,4 +1,5 @@
--- The newest judgement of each area of each council. The inspection report counts before a paper.
+-- The newest judgement of each area of each council. The inspection report counts before a paper,
+-- and the paper nearest to the inspection before a later one.
 CREATE VIEW latest_judgements AS
 SELECT council_id, area, grade, inspection_id, framework, judged_on, document_id, page, quote, confidence
 FROM (
@@ -8,7 +9,9 @@ FROM (
            row_number() OVER (
                PARTITION BY j.council_id, j.area
                ORDER BY coalesce(i.end_date, i.start_date, j.as_of) DESC NULLS LAST,
-                        d.kind = 'inspection_report' DESC, j.confidence DESC, j.judgement_id
+                        d.kind = 'inspection_report' DESC,
+                        abs(d.meeting_date - coalesce(i.end_date, i.start_date, j.as_of)) NULLS LAST,
+                        j.confidence DESC, j.judgement_id
            ) AS rank
     FROM judgements AS j
     JOIN documents AS d USING (document_id)
