@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 PLAIN := $(VENV)/.installed
 DEV := $(VENV)/.installed-dev
 
-.PHONY: extract test evaluate lint bench sample lock clean help
+.PHONY: extract test evaluate models lint bench sample lock clean help
 
 extract: $(PLAIN) ## read the papers in CORPUS and publish OUTPUTS/findings.duckdb
 	@$(BIN)/council-findings extract "$(CORPUS)" --outputs "$(OUTPUTS)"
@@ -28,6 +28,9 @@ lint: $(DEV) ## ruff, mypy --strict and import-linter
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+
+models: $(PLAIN) ## train the component that tells what a passage is
+	@$(BIN)/council-findings train
 
 bench: $(DEV) ## time the whole job against bare reading of the same files
 	@$(BIN)/python -m tests.bench "$(CORPUS)"

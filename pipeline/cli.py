@@ -130,6 +130,24 @@ def evaluate(gold: Path, database: Path, errors: int, kept: Path | None, keeps: 
         sys.exit(3)
 
 
+@main.command()
+@click.option(
+    "--outputs",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=None,
+    help="Folder for the trained component. Default: the one that extract uses",
+)
+def train(outputs: Path | None) -> None:
+    """Train the component that tells what a passage is, as models/config.cfg says."""
+    from pipeline.extract.passage_kinds import TRAINED
+    from pipeline.train import train_component
+
+    folder = outputs or TRAINED
+    with _told():
+        passages = train_component(folder)
+    click.echo(f"Trained on {passages:,d} passages; the component is in {folder}")
+
+
 # ---------------------------------------------------------------------- showing
 
 

@@ -11,7 +11,7 @@ from pipeline.extract.councils import COUNCILS
 from pipeline.extract.dates import DATES
 from pipeline.extract.deadlines import DEADLINES
 from pipeline.extract.front_sheet import FIELDS
-from pipeline.extract.improvement_areas import COUNTS, IMPROVEMENT_AREAS, STRENGTHS
+from pipeline.extract.improvement_areas import IMPROVEMENT_AREAS
 from pipeline.extract.inspections import INSPECTIONS
 from pipeline.extract.judgements import JUDGEMENTS
 from pipeline.extract.kinds import kind_of
@@ -19,9 +19,11 @@ from pipeline.extract.people import PEOPLE
 from pipeline.extract.rag_ratings import RAG_RATINGS
 from pipeline.extract.reading import Extractor, Reading
 from pipeline.extract.recommendations import RECOMMENDATIONS
+from pipeline.extract.stated_counts import COUNTS
+from pipeline.extract.strengths import STRENGTHS
 from pipeline.records import Mentions, Outline
 
-__all__ = ["EXTRACTORS", "extract_mentions"]
+__all__ = ["EXTRACTORS", "extract_mentions", "reading_of"]
 
 EXTRACTORS: tuple[Extractor, ...] = (
     FIELDS,
@@ -39,9 +41,14 @@ EXTRACTORS: tuple[Extractor, ...] = (
 )
 
 
+def reading_of(outline: Outline) -> Reading:
+    """An outline to read, with the kind of its document."""
+    return Reading(outline, kind_of(outline))
+
+
 def extract_mentions(outline: Outline) -> Mentions:
     """What the words of a document say."""
-    reading = Reading(outline, kind_of(outline))
+    reading = reading_of(outline)
     found: dict[str, Any] = {}
     for extractor in EXTRACTORS:
         blocks = reading.matching(extractor.cue)

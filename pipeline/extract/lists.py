@@ -9,11 +9,13 @@ from dataclasses import dataclass, replace
 from pipeline.extract.language import language
 from pipeline.extract.patterns import (
     IMPROVEMENT_HEADING,
+    NUMBER,
     RECOMMENDATIONS_HEADING,
     STRENGTH_HEADING,
 )
 from pipeline.extract.reading import Reading
 from pipeline.records import Block, BlockKind, Evidence
+from pipeline.vocabulary.calendar import number_of
 
 # A heading that parts a list by whom its items address.
 _FOR_SOMEBODY = re.compile(r"\W*(?:for|to|addressed to) (?:the|both|all)\b", re.IGNORECASE)
@@ -38,6 +40,28 @@ _BELOW = re.compile(r"\b(?:below|as\s+follows|(?:are|were)\s+the\s+following)\W*
 # A list within a sentence, and what stands before one of its items.
 _PARTS = re.compile(
     r"(?::|,\s+(?:namely|that\s+is)(?:\s+that)?,?)\s+(?P<parts>[^:;]+(?:;[^:;]+)+)$"
+)
+# The same without a colon: "… could do better in this; that; and the other".
+_LEADS_TO = re.compile(
+    r"\b(?:(?:to\s+)?(?:improve|strengthen|address|tackle|put\s+right|work\s+on|look\s+(?:again\s+)?at)"
+    r"|(?:better|work|progress|attention|improvements?)\s+(?:in|at|on|to|with)|better"
+    r"|ask(?:s|ed)\s+for|call(?:s|ed)\s+for|want(?:s|ed)?(?:\s+to\s+see)?|like\s+to\s+see"
+    r"|critical\s+of|concern(?:s|ed)?\s+about|includ(?:e|es|ed|ing)|are|were|was|is|for|in|of|to)\s+",
+    re.IGNORECASE,
+)
+_LEAST_PARTS = 3
+# "two things: this, and that": as many as were counted, parted by commas or "and".
+_COUNTED = re.compile(
+    rf"\b(?P<count>{NUMBER})\s+(?:\w+\s+){{0,2}}?(?:areas?|matters|things|points|aspects|respects|issues"
+    r"|weaknesses|shortcomings|improvements|recommendations)\b[^:;,.]{0,60}"
+    r"(?::|,\s+(?:namely|that\s+is)(?:\s+that)?,?)\s+(?P<parts>[^:;]+)$",
+    re.IGNORECASE,
+)
+_SEPARATORS = (
+    re.compile(r",\s+and\s+|,\s+(?!which|who|where|when|so\b|but)"),
+    re.compile(r",\s+|\s+and\s+"),
+    re.compile(r",\s+and\s+"),
+    re.compile(r"\s+and\s+"),
 )
 # "… would have us (i) improve this, (ii) reduce that and (iii) …".
 _ENUMERATED = re.compile(
@@ -86,6 +110,19 @@ _LONGEST_PARAGRAPH = 150
 _NUMBERED = re.compile(
     r"\W*(?P<label>(?:area|recommendation|finding|priority|point|action)\s+(?P<number>\d{1,2}))\s*[:.–-]\s+",
     re.IGNORECASE,
+)
+# What leads to an item's own words: its label, or who says it.
+_LEAD = re.compile(
+    r"""\W*(?:
+        (?:area|recommendation|finding|priority|point|action|matter)\s+(?:\d{1,2}|[a-z])\s*[:.–-]\s+
+      | (?:[\w'’]+\s+){0,6}?(?:ofsted(?:['’]s)?|inspectors?(?:['’])?|the\s+(?:report|letter))
+          (?:\s+[\w'’]+){0,4}?\s*:\s+
+      | (?:ofsted|(?:the\s+)?inspectors?|the\s+(?:report|letter))\s+(?:\w+\s+){0,2}?
+          (?:asked|asks|called|calls)\s+for\s+
+      | (?-i:[A-Z])[.)]\s+(?=(?-i:[A-Z])\w*\s+(?-i:[a-z]))
+      | \(?(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)]\s+
+    )""",
+    re.IGNORECASE | re.VERBOSE,
 )
 # A paragraph that says something itself, and does not only name something.
 _STATES = re.compile(
@@ -296,24 +333,52 @@ def items_within(reading: Reading, block: Block) -> Iterator[tuple[str, list[Ite
     """The lists that sentences hold in themselves ("two areas: this; and that."), each with
     what introduces it.
     """
-    if ";" not in block.text and "(ii)" not in block.text and "(b)" not in block.text:
-        return
     for sentence in language()(block.text).sents:
         text = sentence.text.rstrip(" .")
-        found = _PARTS.search(text) or _ENUMERATED.search(text)
+        found = _parts_of(text)
         if found is None:
             continue
-        start, end = found.span("parts")
-        parts = text[start:end]
-        if found.re is _ENUMERATED:
-            ranges = list(marked_parts(parts))
-        else:
-            ranges = [("", *part.span()) for part in re.finditer(r"[^;]+", parts)]
-        start += sentence.start_char
+        start, ranges = found
+        offset = sentence.start_char
         yield (
-            text[: found.start("parts")],
-            [_part(reading, block, mark, start + a, start + b) for mark, a, b in ranges],
+            text[:start],
+            [_part(reading, block, mark, offset + a, offset + b) for mark, a, b in ranges],
         )
+
+
+def _parts_of(sentence: str) -> tuple[int, list[tuple[str, int, int]]] | None:
+    """Where the list in a sentence begins, and its parts with their markers and ranges."""
+    if found := _PARTS.search(sentence):
+        start = found.start("parts")
+        return start, [("", *part) for part in _split(sentence, start, re.compile(";"))]
+    if found := _ENUMERATED.search(sentence):
+        start = found.start("parts")
+        marked = marked_parts(sentence[start:])
+        return start, [(mark, start + a, start + b) for mark, a, b in marked]
+    if sentence.count(";") >= _LEAST_PARTS - 1:
+        leads = list(_LEADS_TO.finditer(sentence, 0, sentence.index(";")))
+        # What leads to a list is a verb that asks for something, before any smaller word.
+        lead = next((m for m in leads if len(m[0].split()) > 1 or len(m[0]) > 5), None)
+        lead = lead or next(iter(leads), None)
+        if lead:
+            start = lead.end()
+            return start, [("", *part) for part in _split(sentence, start, re.compile(";"))]
+    if found := _COUNTED.search(sentence):
+        count, start = number_of(found["count"]), found.start("parts")
+        for separator in _SEPARATORS:
+            parts = _split(sentence, start, separator)
+            if len(parts) == count and count > 1:
+                return start, [("", *part) for part in parts]
+    return None
+
+
+def _split(text: str, start: int, separator: re.Pattern[str]) -> list[tuple[int, int]]:
+    """The ranges of the parts of a text, from ``start`` on."""
+    marks = list(separator.finditer(text, start))
+    starts = [start, *(mark.end() for mark in marks)]
+    ends = [*(mark.start() for mark in marks), len(text)]
+    ranges = zip(starts, ends, strict=True)
+    return [(a, b) for a, b in ranges if re.search(r"\w", text[a:b])]
 
 
 def marked_parts(text: str) -> Iterator[tuple[str, int, int]]:
@@ -470,11 +535,56 @@ def _item(
 ) -> Item:
     """A block as an item, from behind its ``marker`` where that stands in its text.
 
-    What only joins it to the next ("…; and") is left out.
+    What only joins it to the next ("…; and") is left out, and so is what only leads to its words,
+    which is its marker if it has no other: "Area 2:", "Ofsted told us:", "Inspectors asked for".
     """
+    lead = _LEAD.match(block.text, start)
+    if lead is not None and lead.end() < len(block.text.rstrip()):
+        marker, start = marker or lead[0].strip(" :–-"), lead.end()
     text = _TRAILING.sub("", block.text[start:].strip())
     evidence = reading.outline.evidence(block, start)
-    return Item(marker or block.marker, text, headings, block, evidence)
+    return Item(block.marker or marker, text, headings, block, evidence)
+
+
+def plain_item(reading: Reading, block: Block) -> Item:
+    """A block as an item, under the heading that it stands under."""
+    return _paragraph(reading, block, (reading.heading(block),))
+
+
+def cell_item(reading: Reading, row: Block, column: int) -> Item:
+    """A cell of a table as an item; a number before its words, or alone in the row's first cell,
+    is its marker.
+    """
+    start, end = row.cells[column]
+    text = row.text[start:end].rstrip()
+    marker = row.cell(0).strip() if column and len(row.cell(0)) < 8 else ""
+    if lead := _LEAD.match(text):
+        marker, start, text = lead[0].strip(" :–-"), start + lead.end(), text[lead.end() :]
+    start += len(text) - len(text.lstrip())
+    evidence = reading.outline.evidence(row, start, start + len(text.strip()))
+    return Item(marker, text.strip(), (reading.heading(row),), row, evidence)
+
+
+def whole_item(reading: Reading, block: Block) -> tuple[Item, set[int]]:
+    """An item of a list with what is nested in it, and the indexes of the nested blocks.
+
+    Nothing is nested in a few words that only name what the items below them are about.
+    """
+    item = plain_item(reading, block)
+    nested: set[int] = set()
+    if _names_only(block):
+        return item, nested
+    for below in reading.after(block):
+        if below.kind is not BlockKind.LIST_ITEM or below.level <= block.level:
+            break
+        item = _with_nested(reading, item, below)
+        nested.add(below.index)
+    return item, nested
+
+
+def _names_only(block: Block) -> bool:
+    text = block.text.strip()
+    return len(text.split()) <= 8 and not text.endswith((".", ";", ","))
 
 
 def _with_nested(reading: Reading, item: Item, block: Block) -> Item:

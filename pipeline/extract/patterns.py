@@ -16,6 +16,9 @@ GRADE_CUE = re.compile(
     r"\b(?:outstanding|good|requir(?:es?|ing|ed)\s+improvement|inadequate|adequate|not\s+(?:judged|inspected|graded))\b",
     _I,
 )
+# Whatever says something: the cue of what is looked for everywhere.
+ANY = re.compile(r"\w")
+
 # What makes a text one about an inspection.
 INSPECTION_CUE = re.compile(r"\b(?:inspect|ofsted|ilacs|jtai|monitoring visit|focus+ed visit)", _I)
 

@@ -45,12 +45,20 @@ class Reading:
 
     def introduction(self, block: Block) -> str:
         """The text above that introduces the list in which a block stands."""
+        above = self.introducing(block)
+        return above.text if above else ""
+
+    def introducing(self, block: Block) -> Block | None:
+        """The block above that introduces the list in which a block stands.
+
+        It is the first that is none of the list's items, nor nested in one, or that ends with a
+        colon.
+        """
         for above in self.before(block):
-            if above.text.rstrip().endswith(":"):
-                return above.text
-            if above.kind is not block.kind or above.level != block.level:
-                return above.text
-        return ""
+            item = above.kind is block.kind and above.level >= block.level
+            if not item or above.text.rstrip().endswith(":"):
+                return above
+        return None
 
     def heading(self, block: Block) -> str:
         """The heading that a block stands under."""

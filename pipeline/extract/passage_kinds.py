@@ -1,0 +1,158 @@
+"""The trained component: what a passage is, by its words and by those that lead to it.
+
+It is spaCy's bag of words (``textcat_multilabel``) over the words of a passage in its context. The
+words of the heading and of the introduction are marked as theirs, so that "improve" in a heading
+and "improve" in an item are two. models/README.md says how it was trained and how well it does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from functools import cache, lru_cache
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from pipeline.extract.lists import Item
+from pipeline.extract.passages import Form, Passage, passages
+from pipeline.extract.reading import Reading
+from pipeline.records import Block
+
+TRAINED = Path(__file__).parents[2] / "models" / "passage_kind"
+# How many words of each part are read: what comes later says no more of what a passage is.
+_HEADING, _INTRODUCTION, _TEXT = 15, 50, 60
+# From here on a passage is of a kind, and below there it is not, whatever the rules say. Chosen on
+# papers that the component had not been trained on, among those that we work on.
+_LIKELY, _UNLIKELY = 0.4, 0.03
+_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+|[^\w\s]")
+
+
+class PassageKind(StrEnum):
+    """What a passage is; one that is none of these is neither."""
+
+    IMPROVEMENT_AREA = "improvement_area"
+    STRENGTH = "strength"
+    PLANNED_ACTION = "planned_action"
+
+
+Likelihoods = dict[PassageKind, float]
+
+
+def likelihoods(passages: Sequence[Passage]) -> list[Likelihoods]:
+    """How likely each passage is of each kind, from 0 to 1; they need not sum to 1."""
+    nlp = _trained()
+    docs = nlp.pipe(passage_doc(nlp.vocab, passage) for passage in passages)
+    return [{PassageKind(kind): share for kind, share in doc.cats.items()} for doc in docs]
+
+
+@lru_cache(maxsize=1)
+def _judged(reading: Reading) -> tuple[tuple[Passage, Likelihoods], ...]:
+    """The passages of a document with what they are.
+
+    The items of a list are mostly of one kind, so each counts half by itself and half by the mean
+    of its list; the parts of a list within a sentence are one or none.
+    """
+    found = list(passages(reading))
+    alone = likelihoods(found)
+    groups: dict[tuple[int, ...], list[Likelihoods]] = defaultdict(list)
+    for passage, shares in zip(found, alone, strict=True):
+        groups[passage.group].append(shares)
+    return tuple(
+        (passage, {kind: _share(passage, shares, groups[passage.group], kind) for kind in shares})
+        for passage, shares in zip(found, alone, strict=True)
+    )
+
+
+def _share(
+    passage: Passage, own: Likelihoods, group: Sequence[Likelihoods], kind: PassageKind
+) -> float:
+    mean = sum(shares[kind] for shares in group) / len(group)
+    return mean if passage.form is Form.PART else (own[kind] + mean) / 2
+
+
+def with_likely(
+    reading: Reading, kind: PassageKind, listed: Sequence[tuple[Block, Item]]
+) -> list[tuple[Block, Item]]:
+    """What the rules list, each with its opener, without what is hardly of the kind, and what is
+    likely of it besides; in the document's order.
+    """
+    judged = [(passage, shares[kind]) for passage, shares in _judged(reading)]
+    kept = [
+        (opener, item)
+        for opener, item in listed
+        if max((share for passage, share in judged if _overlap(passage.item, item)), default=1.0)
+        >= _UNLIKELY
+    ]
+    likely = [p for p, share in judged if share >= _LIKELY and p.form is not Form.HEAD]
+    kept_by_rules = tuple(kept)
+    in_parts = {passage.item.block.index for passage in likely if passage.form is Form.PART}
+    for passage in likely:
+        item = passage.item
+        whole = passage.form is not Form.PART and item.block.index in in_parts
+        if whole or _is_comment(passage, kept_by_rules):
+            continue
+        if not any(_overlap(item, other) for _, other in kept):
+            kept.append((reading.introducing(item.block) or item.block, item))
+    return sorted(kept, key=lambda pair: _place(pair[1]))
+
+
+def _is_comment(passage: Passage, listed: Sequence[tuple[Block, Item]]) -> bool:
+    """Whether a paragraph stands in a section in which rules list items: it goes on about them."""
+    section = passage.item.block.section
+    return passage.form is Form.PARAGRAPH and any(i.block.section == section for _, i in listed)
+
+
+def _overlap(one: Item, other: Item) -> bool:
+    """Whether two items share words on a page."""
+    return any(
+        a.page == b.page and a.start < b.end and b.start < a.end
+        for a in one.evidence.spans
+        for b in other.evidence.spans
+    )
+
+
+def _place(item: Item) -> tuple[int, int]:
+    first = item.evidence.spans[0]
+    return first.page, first.start
+
+
+def passage_doc(vocab: Vocab, passage: Passage) -> Doc:
+    """A passage in its context as the component reads it, in training as in use."""
+    words = [
+        f"form={passage.form}",
+        *_words(passage.headings[1], "section=", _HEADING),
+        "|",
+        *_words(passage.headings[0], "heading=", _HEADING),
+        "|",
+        *_words(passage.introduction[-300:], "introduction=", -_INTRODUCTION),
+        "|",
+        *_words(passage.above[-200:], "above=", -_INTRODUCTION),
+        "|",
+        *_words(passage.item.marker, "marker=", _HEADING),
+        "|",
+        *_words(passage.item.text, "first=", 1),
+        f"length={min(len(passage.item.text.split()) // 8, 6)}",
+        f"ends={passage.item.text[-1:]}",
+        "|",
+        *_words(passage.item.text, "", _TEXT),
+    ]
+    return Doc(vocab, words=words)
+
+
+def _words(text: str, mark: str, most: int) -> Iterable[str]:
+    """The first ``most`` words of a text, or the last where it is negative; a number is "#"."""
+    words = _WORD.findall(text.lower().replace("’", "'"))
+    chosen = words[:most] if most > 0 else words[most:]
+    return (f"{mark}{'#' if word.isdigit() else word}" for word in chosen)
+
+
+@cache
+def _trained() -> Language:
+    """The trained pipeline, loaded once a process."""
+    return spacy.load(TRAINED)
