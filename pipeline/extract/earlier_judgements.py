@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.extract.judgement_sentences import graded_sentences
+from pipeline.extract.judgement_sentences import GradedSentence, graded_sentences
 from pipeline.extract.judgement_wordings import labelled_pattern, wordings
 from pipeline.extract.language import language
 from pipeline.extract.patterns import printed_dates
@@ -30,6 +30,14 @@ _INSPECTION_OF = re.compile(r"\binspections? (?:reports? )?(?:of|for|into|on)\b|
 _JUDGEMENTS_WERE = re.compile(r"\bjudg(?:e)?ments?\b.{0,80}\b(?:were|was)\s*:\s*$", _I)
 _OWN_DATES = re.compile(r"^\s*inspection dates?\b[^\n]*?(?P<year>(?:19|20)\d\d)\W*$", _I)
 _YEAR = re.compile(r"(?:19|20)\d\d")
+# "Services are good and have improved since the last inspection in 2015": the grade is of now.
+_PRESENT = re.compile(r"\b(?:are|is|now|remains?)\b\W*(?:\w+\W+){0,2}$", _I)
+_JUDGED_TO = re.compile(r"\b(?:to|as|that|of)\W*$", _I)
+# "improved from a previous judgement of inadequate": older than the inspection that is spoken of.
+_OLDER_STILL = re.compile(
+    r"\b(?:previous|earlier|former|prior) (?:\w+ )?(?:judge?ment|grade|rating)s?\b\W*(?:of\W*)?$",
+    _I,
+)
 
 
 def earlier_judgements(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[JudgementMention]:
@@ -75,6 +83,8 @@ def _in_section(reading: Reading, block: Block) -> Iterator[JudgementMention]:
             as_of = found.as_of or (dates[0] if dates else "")
             if not as_of or not about or _OTHER_BODIES.search(text[found.start : found.end]):
                 continue
+            if _is_of_another_time(text[found.start : found.end], found):
+                continue
             for area in [found.area] if found.area else named[:2] or [""]:
                 yield JudgementMention(
                     area,
@@ -86,6 +96,17 @@ def _in_section(reading: Reading, block: Block) -> Iterator[JudgementMention]:
                     reading.outline.evidence(block, 0, start + found.end),
                 )
         before = text
+
+
+def _is_of_another_time(clause: str, found: GradedSentence) -> bool:
+    """Whether a grade is of now, or of before the inspection that its block tells of."""
+    lead = clause[: clause.find(found.grade)]
+    if _OLDER_STILL.search(lead):
+        return True
+    if not found.is_current:
+        return False
+    requires = re.match(r"requires?\b", found.grade, _I) and not _JUDGED_TO.search(lead)
+    return bool(requires or _PRESENT.search(lead))
 
 
 def _labelled(reading: Reading, block: Block, match: re.Match[str]) -> Iterator[JudgementMention]:

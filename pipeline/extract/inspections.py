@@ -31,9 +31,10 @@ _INSPECTION = r"""(?:(?:re-?)?inspections?|JTAI|fieldwork
 _MADE = r"""(?:carried\s+out|undert(?:ook|aken)|conducted|made|held|t(?:ook|aken|aking)\s+place|ran
     |began|started|commenced)"""
 # What people do besides inspecting: a date behind one of these is its date.
-_OTHERWISE = r"""(?:discuss\w*|consider\w*|met|meets?|meetings?|reported|letters?|plans?|notice
-    |notif\w+|found|identified|recommended|highlighted|replaced|led\s+to|announced(?!\s+inspection)|framework\s+from|introduced|appointed|established|approved|agreed
-    |receiv\w+|present(?:ed|s|ation)|noted|briefed|debated|scrutinised|submitted|responded|wrote
+_OTHERWISE = r"""(?:discuss\w*|consider\w*|met|meets?|meetings?|reported|letters?|plans?
+    |(?<!without\s)(?<!no\s)notice|notif\w+|found|identified|recommended|highlighted|replaced
+    |led\s+to|announced(?!\s+inspection)|framework\s+from|introduced|appointed|established
+    |approved|agreed|receiv\w+|present(?:ed|s|ation)|noted|briefed|debated|scrutinised|submitted|responded|wrote
     |written|sent|published|updated|reviewed|welcomed|adopted|launched)"""
 _NOUN = re.compile(_INSPECTION, _I | re.VERBOSE)
 _OTHER_EVENT = re.compile(rf"\b{_OTHERWISE}\b", _I | re.VERBOSE)
@@ -110,6 +111,17 @@ _OTHER = re.compile(
     r"|adult)\b",
     _I,
 )
+# Days from one to another: "12 June to 6 July 2017", "26-27 May 2021", "18 and 19 October".
+_DAYS = re.compile(
+    r"\d{1,2}(?:st|nd|rd|th)?(?:\s+[A-Z][a-z]+)?(?:\s+\d{4})?\s*(?:to|and|&|until|till|-|–|—)\s*"
+    r"(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+(?:\s+\d{4})?"
+)
+# Who or what is there on such days.
+_THERE = re.compile(
+    r"\b(?:ofsted|inspect\w*|HMIs?|(?:the|their|an?)\s+team|fieldwork|visit(?:ed|s)?|on[\s-]site"
+    r"|in\s+(?:the\s+)?(?:borough|county|city|council))\b",
+    _I,
+)
 _DOCUMENT_DATE = re.compile(r"\b(?:dated|date of report|letter\s*\(dated)\s*:?\W*$", _I)
 _LISTED = re.compile(r"(?:\s*,)?\s*(?:and|&)?\s+(?:(?:in|on)\s+)?(?:the\s+)?", _I)
 _DUE = re.compile(
@@ -182,7 +194,8 @@ def _in_sentence(
         if _names_framework(text) and not _LATER.search(text) and not _POSSIBLE.search(text):
             yield InspectionMention(text, "", "", not _EARLIER.search(text), evidence)
         return
-    if _OTHER.search(text) or not (INSPECTION_CUE.search(text) or _PUBLISHED.search(text)):
+    about = INSPECTION_CUE.search(text) or _PUBLISHED.search(text) or _THERE.search(text)
+    if _OTHER.search(text) or not about:
         return
     if block.kind is BlockKind.HEADING and not re.search(r"\b(?:between|from)\b", text, _I):
         # A heading's date is the meeting's, or part of a title.
@@ -198,7 +211,9 @@ def _in_sentence(
         elif _ENDED.search(lead):
             yield InspectionMention(text, "", "", not _EARLIER.search(lead), evidence, ends=date)
         elif not (_DUE.search(lead) or _LATER.search(lead) or _DOCUMENT_DATE.search(lead)) and (
-            _was_inspected(lead) or (first < 12 and _INSPECTED_THEN.search(text[last:]))
+            _was_inspected(lead)
+            or (first < 12 and _INSPECTED_THEN.search(text[last:]))
+            or (_DAYS.fullmatch(date) and _THERE.search(text) and not _OTHER_EVENT.search(lead))
         ):
             yield InspectionMention(text, date, "", not _is_earlier(text, first), evidence)
 

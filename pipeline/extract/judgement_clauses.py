@@ -220,7 +220,8 @@ def is_refused(clause: Clause, following: Span | None) -> bool:
     named = {token.i for area in clause.doc.spans[AREAS] for token in area}
     if any(_is_hope(token, clause.grade) for token in clause.before if token.i not in named):
         return True
-    if clause.words() & COMPARISONS or COUNTED.search(lead) or RISKS.search(lead):
+    counted = COUNTED.search(re.sub(r"\b(?:but|bar) (?:one|two)\b", "", lead))
+    if clause.words() & COMPARISONS or counted or RISKS.search(lead):
         return True
     if (
         NOBODY.match(clause.sentence.text)

@@ -27,16 +27,21 @@ from pipeline.extract.judgement_words import (
     ALL_AREAS,
     ALL_BUT,
     ALL_OF_SOMETHING_ELSE,
+    AND_ALL,
     AS_BEFORE,
     CHANGED,
     FROM,
+    GOES_ON,
+    HELD,
     LED_BY,
     OVERALL,
     PAST,
     REMAINING,
     SAME_AS,
     SINCE_THEN,
+    THE_EXCEPTION,
     THEN,
+    THEN_LEAD,
     THEN_LINK,
 )
 from pipeline.extract.language import GRADES, language
@@ -69,8 +74,14 @@ def graded_sentences(text: str) -> list[GradedSentence]:
     """The judgements in a text, in its order."""
     doc = language()(text)
     found: list[GradedSentence] = []
+    withheld: list[GradedSentence] = []
     for sentence in doc.sents:
-        found.extend(_in_sentence(doc, sentence))
+        told = _in_sentence(doc, sentence)
+        if withheld and THE_EXCEPTION.search(sentence.text) and any(said.area for said in told):
+            # "… inadequate in all but one. The exception is adoption, which …"
+            found.extend(withheld)
+        told, withheld = _without_exceptions(sentence, told)
+        found.extend(told)
         found.extend(_same_as_then(sentence))
     return found
 
@@ -115,21 +126,41 @@ def _in_sentence(doc: Doc, sentence: Span) -> list[GradedSentence]:
         joined = joined or bool(last)
         found += last
         previous = grade
-    return _then_and_now(sentence, _without_exceptions(sentence, found))
+    return _then_and_now(sentence, found)
 
 
-def _without_exceptions(sentence: Span, found: list[GradedSentence]) -> list[GradedSentence]:
-    """All areas but one are all only where the one is told as well."""
-    if not ALL_BUT.search(sentence.text) or any(said.area for said in found):
-        return found
-    return [said for said in found if said.method is not Method.COLLECTIVE]
+def _without_exceptions(
+    sentence: Span, found: list[GradedSentence]
+) -> tuple[list[GradedSentence], list[GradedSentence]]:
+    """What a sentence tells, and what it withholds until the exception to it is told.
+
+    All areas but one are all the others only where the one is told as well.
+    """
+    if not ALL_BUT.search(sentence.text):
+        return found, []
+    of_all = [replace(s, method=Method.COLLECTIVE) for s in found if not s.area]
+    of_one = [said for said in found if said.area]
+    return (of_all + of_one, []) if of_one else ([], of_all)
 
 
 def _then_and_now(sentence: Span, found: list[GradedSentence]) -> list[GradedSentence]:
-    """ "In 2016 it was judged inadequate, but it is now judged good": what is dated was then."""
-    if len(found) < 2 or not re.search(r"\bnow\b", sentence.text):
+    """ "In 2016 it was judged inadequate, but it is now judged good": what is dated was then.
+
+    So is the first of two grades of one area.
+    """
+    if len(found) < 2:
         return found
-    return [replace(s, is_current=False) if s.as_of and s is not found[-1] else s for s in found]
+    now = re.search(r"\bnow\b", sentence.text)
+    last = {said.area: said for said in found if said.is_current}
+    told = []
+    for said in found:
+        later = last.get(said.area)
+        changed = later is not None and later is not said and later.grade != said.grade
+        before = said.is_current and changed and THEN_LEAD.search(sentence.text)
+        if before or (now and said.as_of and said is not found[-1]):
+            said = replace(said, is_current=False)
+        told.append(said)
+    return told
 
 
 def _judged(
@@ -141,16 +172,21 @@ def _judged(
         return []
     own = areas_of(clause, taken)
     subject = subject_of(clause)
-    if not is_about_service(clause, use, own, subject):
+    collective = _is_collective(clause)
+    goes_on = bool(last) and not own and _goes_on(clause)
+    if not goes_on and not is_about_service(clause, use, own, subject, collective):
         return []
     as_of = _date_of(clause)
     names = both_of(clause) or [area.text for area in own]
-    collective = _is_collective(clause)
     if use is Use.JOINED and not names:
         # "inadequate in 2015, requires improvement in 2018": the same areas at another time.
         if not as_of or not last:
             return []
         names, subject = list(dict.fromkeys(said.area for said in last)), last[0].subject
+    if goes_on and not names and not subject:
+        # "… had been good in 2018 and had now gone up to outstanding": the same areas.
+        names = list(dict.fromkeys(said.area for said in last if said.is_current))
+        subject, as_of = last[-1].subject, "" if as_of == last[-1].as_of else as_of
     if use is Use.NOMINAL and not names and not subject:
         # "Adoption was outstanding, so the grade of good in 2014 is …": the same area.
         names = list(dict.fromkeys(said.area for said in last if said.area))
@@ -168,8 +204,25 @@ def _judged(
         method=Method.COLLECTIVE if collective else Method.SENTENCE,
         subject=subject,
     )
-    areas = [""] if collective else names or [""]
-    return [said for area in areas for said in _times(clause, replace(base, area=area))]
+    if not collective:
+        return [said for area in names or [""] for said in _times(clause, replace(base, area=area))]
+    listed = [
+        replace(base, area=area.text, method=Method.SENTENCE)
+        for area in own
+        if AND_ALL.match(clause.doc[area.end : clause.grade.start].text)
+    ]
+    return [said for each in (*listed, base) for said in _times(clause, each)]
+
+
+def _goes_on(clause: Clause) -> bool:
+    """Whether nothing but verbs stands between the grade before and this one."""
+    if clause.previous is None:
+        return False
+    between = clause.doc[clause.previous.end : clause.grade.start].text
+    for start, end in reversed(list(dates_in(between))):
+        between = between[:start] + between[end:]
+    words = re.findall(r"[^\W\d_]+", between.lower())
+    return bool(words) and set(words) <= GOES_ON
 
 
 def _is_collective(clause: Clause) -> bool:
@@ -188,7 +241,9 @@ def _is_collective(clause: Clause) -> bool:
 
 def _times(clause: Clause, said: GradedSentence) -> Iterator[GradedSentence]:
     """A judgement once for each time that its clause speaks of."""
-    remained = bool({token.lower_ for token in clause.before[-7:]} & REMAINING)
+    remained = bool({token.lower_ for token in clause.before[-7:]} & REMAINING) or bool(
+        HELD.search(clause.before.text)
+    )
     sentence = clause.sentence.text
     if remained or AS_BEFORE.search(sentence):
         then = next(iter(printed_dates(sentence)), "")

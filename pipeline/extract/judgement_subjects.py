@@ -12,6 +12,7 @@ from pipeline.extract.judgement_words import (
     ALSO,
     BODIES,
     DANGLING,
+    EXCEPTED,
     JOINTS,
     LINKS,
     OTHERS,
@@ -31,7 +32,9 @@ def areas_of(clause: Clause, taken: set[int]) -> list[Span]:
     free = [
         area
         for area in clause.doc.spans[AREAS]
-        if clause.start <= area.start < clause.end and area.start not in taken
+        if clause.start <= area.start < clause.end
+        and area.start not in taken
+        and not _is_excepted(clause, area)
     ]
     ahead = [area for area in free if area.end <= grade.start]
     behind = [area for area in free if area.start >= grade.end]
@@ -42,6 +45,11 @@ def areas_of(clause: Clause, taken: set[int]) -> list[Span]:
     if linked and not any(_is_overall(area) for area in ahead):
         return _first_run([area for area in behind if area.start >= linked[0].start])
     return _last_run(ahead) or _meant_by_which(clause)
+
+
+def _is_excepted(clause: Clause, area: Span) -> bool:
+    """Whether a grade before or behind is said of all but this area."""
+    return bool(EXCEPTED.search(clause.doc[clause.sentence.start : area.start].text))
 
 
 def _meant_by_which(clause: Clause) -> list[Span]:
@@ -59,6 +67,8 @@ def _is_linked(clause: Clause, area: Span) -> bool:
     words = [token.lower_ for token in between]
     while words and words[-1] in {"the", "our", "its", "their", "both", "services", "of", "to"}:
         words.pop()
+    if words[:1] == ["both"]:
+        words = words[1:]
     near = len(between) < 12 and not any(token.lower_ == "that" for token in between)
     return bool(words) and words[-1] in LINKS and near
 
@@ -123,14 +133,16 @@ def _stands_for_another(clause: Clause, service: str) -> bool:
     return names_body and not SERVICE.search(earlier.text)
 
 
-def is_about_service(clause: Clause, use: Use, own: list[Span], subject: str) -> bool:
+def is_about_service(
+    clause: Clause, use: Use, own: list[Span], subject: str, collective: bool
+) -> bool:
     """Whether what is judged is an area or the service itself, and nothing else."""
     others = clause.words() & OTHERS
     if others and not _names_own(own, others):
         return False
     if use in {Use.JUDGED, Use.NOMINAL, Use.JOINED}:
         return True
-    if not own and not subject and not OVERALL.search(clause.before.text):
+    if not (own or subject or collective or OVERALL.search(clause.before.text)):
         return False
     return all(word in SUBJECT for word in _subject_words(clause, own, subject))
 

@@ -21,6 +21,10 @@ _WHOLE = (
     "ofsted rating",
     "overall effectiveness judgement",
     "overall outcome",
+    "overall",
+    "taken as a whole",
+    "as a whole",
+    "the whole",
 )
 
 

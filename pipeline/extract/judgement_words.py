@@ -11,13 +11,24 @@ JUDGING = frozenset(
     "gave gives give judged rated graded found deemed assessed considered"
     " classed classified declared given"
     " awarded thought received achieved secured gained obtained retained concluded judging judges"
-    " judge rates rating grading scored ranked got earned attained".split()
+    " judge rates rating grading scored ranked got earned attained held holds kept keeps"
+    " maintained retains retain".split()
 )
 COPULAS = frozenset("is are was were be been being remain remains remained stayed stays".split())
-REMAINING = frozenset("remain remains remained stayed stays retained maintained".split())
+REMAINING = frozenset(
+    "remain remains remained stayed stays retained retains retain maintained kept keeps"
+    " keep".split()
+)
+# "held on to its good", "held at good", but not "held to be good".
+HELD = re.compile(
+    r"\bh(?:eld|olds?|olding)(?: on(?:to)?)?(?: to)?(?: at| its| their| our| the)"
+    r"(?: \w+)?[\s'\"‘’“”]*$",
+    re.IGNORECASE,
+)
 BETWEEN = frozenset(
     "to be as been being is was were are a an the overall of at now also both all again"
-    " therefore still currently it its their our that have has had remain remained rating"
+    " therefore still currently it its their our that have has had remain remained rating on"
+    " onto each too once more again"
     " judgement judgment grade grading outcome ' \" ‘ ’ “ ” ( ) * - – : very".split()
 ) - {"very"}
 NOUNS = frozenset(
@@ -29,7 +40,8 @@ AFTER = frozenset(
     "overall in for across with and but at by on when while following as since after because"
     " due which this that compared whereas although though despite given from during until to"
     " who then again also even however places puts means shows follows demonstrates confirms"
-    " is was has represents reflects".split()
+    " is was has represents reflects except excepting apart save bar excluding aside"
+    " throughout too both once elsewhere altogether across".split()
 )
 NEGATIONS = frozenset("not never n't neither nor no cannot without longer hardly".split())
 HOPES = frozenset(
@@ -72,7 +84,8 @@ SUBJECT = frozenset(
     " single framework multi agency number 1 2 3 4 5 2.1 2.2 1. 2. 3. while where there we you"
     " members heard noted that's judged also however although now still continue example on"
     " upon with time single same year graded so as well every each sub result outcome rating"
-    " us aspects provision"
+    " us aspects provision exception exceptions sole only where whose remaining headings heading"
+    " other others rest categories everything else included they thought too likewise"
     " grade".split()
 )
 # "Outstanding was also the grade for …", "requires improvement, was given for …".
@@ -89,6 +102,19 @@ ALSO = re.compile(
 )
 THEN = re.compile(
     r"\b(?:in|at|of) (?:that|the same) (?:year|time|inspection|month)\b", re.IGNORECASE
+)
+# What says that the first of two grades was given before.
+THEN_LEAD = re.compile(
+    r"\bhad (?:each |all |both )?been\b|\bthen\b|\bpreviously\b|\bused to be\b|\bbefore\b"
+    r"|\b(?:19|20)\d\d\b|\bearlier\b|\blast time\b",
+    re.IGNORECASE,
+)
+# The words between two grades of the same thing: "… and had now gone up to …".
+GOES_ON = frozenset(
+    "and but which in at of to be as is are was were has have had been being now then since later"
+    " again this time gone come up down moved risen improved fallen slipped dropped climbed jumped"
+    " judged rated graded found deemed subsequently today still so a an its grade rating is it"
+    " overall".split()
 )
 # What joins the areas of a list.
 JOINTS = frozenset("and , the & both of for services our in on as well".split())
@@ -140,21 +166,35 @@ PARTLY = re.compile(
 # All areas but one are not all.
 ALL_BUT = re.compile(
     r"\b(?:apart from|except(?:ing)?|with (?:the )?(?:one |sole |single )?exception|other than"
-    r"|excluding|bar)\b"
-    r"|\b(?:nearly|almost|virtually|not|but) all\b|\ball but\b",
+    r"|excluding|bar|save(?: for)?|aside from)\b"
+    r"|\b(?:nearly|almost|virtually|not|but) all\b|\ball but\b|\b(?:but|bar) (?:one|two)\b",
+    re.IGNORECASE,
+)
+# What an exception leaves out: "all services, except adoption, were …".
+EXCEPTED = re.compile(
+    r"\b(?:apart from|except(?:ing)?(?: for| in)?|save(?: for)?|other than|excluding|bar|aside from"
+    r"|with the (?:sole |single )?exceptions? of)(?: the| our| its| those for| that of)*\s*$",
+    re.IGNORECASE,
+)
+# What tells in the next sentence which area "all but one" leaves out.
+THE_EXCEPTION = re.compile(
+    r"\bexceptions?\b|^\W*(?:that|the) (?:one|other|only|remaining) (?:one|area|judge?ment)?\b",
     re.IGNORECASE,
 )
 # "improved from inadequate to good"
 FROM = re.compile(r"\bfrom(?: an?| the| being)?[\s'\"‘’“”]*$", re.IGNORECASE)
 REACHED = re.compile(
-    r"\b(?:improved|risen|rose|progressed|declined|fallen|fell|dropped|slipped|deteriorated"
-    r"|upgraded|downgraded|raised|changed|lifted|moved)(?: up| down)? to(?: be)?(?: an?)?"
+    r"\b(?:improv(?:ed|es)|risen|rose|progressed|declined|fallen|fell|dropped|slipped|deteriorated"
+    r"|upgraded|downgraded|raised|changed|lifted|moved|gone|went|come|came|climbed|jumped|leapt"
+    r"|stepped|advanced|slid|sunk|sank|returned|reverted|took (?:it|us|them|the \w+))"
+    r"(?: up| down| back)?(?: \w+ (?:grades?|steps?|places?|notch(?:es)?))? to(?: be)?(?: an?)?"
     r"(?: overall)?[\s'\"‘’“”]*$",
     re.IGNORECASE,
 )
 CHANGED = re.compile(
-    r"\b(?:improved|moved|gone|went|risen|rose|progressed|declined|fallen|fell|dropped|slipped"
-    r"|deteriorated|upgraded|downgraded|raised|changed|lifted|improvement|improving|moving)\b",
+    r"\b(?:improved|moved|gone|went|come|came|climbed|jumped|leapt|stepped|advanced|slid|risen|rose"
+    r"|progressed|declined|fallen|fell|dropped|slipped|deteriorated|upgraded|downgraded|raised"
+    r"|changed|lifted|improvement|improving|moving)\b",
     re.IGNORECASE,
 )
 # What stands between a grade and the earlier one that it is held against.
@@ -199,7 +239,11 @@ SAME_AS = re.compile(
     re.IGNORECASE,
 )
 ALL_AREAS = re.compile(
-    r"\b(?:(?:every|each|all)(?: of)?(?: the| its| our)?(?: four| five| six)? (?:judgements?"
+    r"\b(?:(?:everything|all) else\b|the (?:rest|others?)(?: of (?:the|its|our) \w+)?"
+    r"(?= (?:was|were|is|are|all|each|requires?)\b)"
+    r"|(?:all|each|every)(?: one)?(?: of)?(?: the| its| our)? (?:other|remaining) (?:\w+ )?"
+    r"(?:areas?|judge?ments?|headings?|grades?|categor(?:y|ies))"
+    r"|(?:every|each|all)(?: of)?(?: the| its| our)?(?: four| five| six)? (?:judgements?"
     r"|judgments?|areas?|grades?|headings?) (?:was|were|is|are|as)"
     r"|(?:across|in|for|on|under|against) (?:all|each|every)(?: (?:of|one of))?(?: (?:the|its"
     r"|our|their|them|these|those))?"
@@ -215,6 +259,10 @@ ALL_AREAS = re.compile(
     r"|judgements|judgments|categories|domains)"
     r"|each of the (?:four|five|six)? ?(?:areas|judgements|judgments|categories|domains))\b",
     re.IGNORECASE,
+)
+# "help and protection and each of the remaining headings": an area beside all the others.
+AND_ALL = re.compile(
+    r",?\s*(?:and|as well as)\s+(?:all|every|each|the (?:rest|others?))\b", re.IGNORECASE
 )
 LED_BY = re.compile(r"(?:across|in|for|on|under|against)\b", re.IGNORECASE)
 ALL_OF_SOMETHING_ELSE = re.compile(

@@ -17,6 +17,7 @@ from pipeline.extract.judgement_wordings import (
     reversed_pattern,
     wordings,
 )
+from pipeline.extract.language import language
 from pipeline.extract.lists import items_after
 from pipeline.extract.patterns import GRADE_CUE
 from pipeline.extract.reading import Extractor, Reading
@@ -42,7 +43,8 @@ def find_judgements(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[Jud
             continue
         labelled = list(_labelled(reading, block))
         yield from labelled
-        if not labelled and _is_readable(reading, block):
+        whole = labelled and labelled_line().fullmatch(block.text.strip())
+        if not whole and _is_readable(reading, block):
             yield from _in_sentences(reading, block)
 
 
@@ -77,12 +79,14 @@ def _labelled(reading: Reading, block: Block) -> Iterator[JudgementMention]:
             reading.outline.evidence(block, match.start("grade"), match.end("area")),
         )
         return
-    if not labelled_line().fullmatch(text.strip()):
+    ranges = list(_labelled_ranges(text))
+    if not ranges:
         return
     context = reading.introduction(block)
     then = bool(re.search(r"\b(?:previous|last) inspection\b[^.]*:\s*$", context, _I))
     as_of = date_in(context) if then else ""
-    for match in labelled_pattern().finditer(text):
+    matches = (m for start, end in ranges for m in labelled_pattern().finditer(text, start, end))
+    for match in matches:
         evidence = reading.outline.evidence(block, match.start("area"), match.end())
         area = match["area"] if _names_area(match["area"]) else ""
         found = JudgementMention(
@@ -91,6 +95,16 @@ def _labelled(reading: Reading, block: Block) -> Iterator[JudgementMention]:
         yield found
         if match["then"]:
             yield replace(found, grade=match["then"], is_current=False, as_of=match["when"] or "")
+
+
+def _labelled_ranges(text: str) -> Iterator[tuple[int, int]]:
+    """Where a text is nothing but areas with their grades: all of it, or sentences in it."""
+    if labelled_line().fullmatch(text.strip()):
+        yield 0, len(text)
+    elif ":" in text:
+        for sentence in language()(text).sents:
+            if labelled_line().fullmatch(sentence.text.strip()):
+                yield sentence.start_char, sentence.end_char
 
 
 def _names_area(label: str) -> bool:

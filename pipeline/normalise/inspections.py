@@ -25,7 +25,10 @@ _ONE_VISIT = timedelta(days=35)
 # Of two dates within this time the more exact one is the inspection's.
 _ONE_SEASON = timedelta(days=240)
 # An inspection that ended this long before the paper is not what a paper reports as news.
-_NEWS = timedelta(days=700)
+_NEWS = timedelta(days=1000)
+# A report is published so long after the inspection's end at the most.
+_UNTIL_PUBLISHED = timedelta(days=240)
+_VISITS = frozenset((InspectionKind.FOCUSED_VISIT, InspectionKind.MONITORING_VISIT))
 _SURENESS = {Precision.RANGE: 3, Precision.DAY: 2, Precision.MONTH: 1, Precision.YEAR: 0}
 
 
@@ -51,7 +54,7 @@ def inspections_found(
     dated = [_dated(mention, reference) for mention in mentions]
     current = [d for d in dated if d.mention.is_current]
     earlier = [d for d in dated if not d.mention.is_current and d.interval]
-    own, rest = _own(current, reference)
+    own, rest = _own(current, reference, title)
     found: list[InspectionFound] = []
     framework: Framework | None = None
     if own:
@@ -108,10 +111,13 @@ def _dated(mention: InspectionMention, reference: date | None) -> _Dated:
     return _Dated(mention, interval, day, last.end if last else None)
 
 
-def _own(current: list[_Dated], reference: date | None) -> tuple[list[_Dated], list[_Dated]]:
+def _own(
+    current: list[_Dated], reference: date | None, title: str
+) -> tuple[list[_Dated], list[_Dated]]:
     """The mentions of the inspection that the document is about, and the other ones.
 
-    It is the latest that is given most exactly, among those before the document's date.
+    It is the latest that is given most exactly, among those before the document's date. A visit is
+    what a paper is about only where its title says so, or where it tells of no inspection.
     """
     placed = [
         d for d in current if d.interval and (reference is None or d.interval.start <= reference)
@@ -126,6 +132,8 @@ def _own(current: list[_Dated], reference: date | None) -> tuple[list[_Dated], l
         return (loose if any(d.published or d.mention.wording for d in loose) else []), [
             d for d in placed if d not in loose
         ]
+    of_visit = kind_of_inspection(title) in _VISITS
+    news = [d for d in news if _is_visit(d) == of_visit] or news
     latest = max(d.interval.end for d in news if d.interval)
     near = [d for d in news if d.interval and d.interval.end > latest - _ONE_SEASON]
     main = max(
@@ -144,6 +152,10 @@ def _own(current: list[_Dated], reference: date | None) -> tuple[list[_Dated], l
     return own, rest
 
 
+def _is_visit(dated: _Dated) -> bool:
+    return kind_of_inspection(dated.mention.wording) in _VISITS
+
+
 def _same(one: DateInterval, other: DateInterval) -> bool:
     return one.start <= other.end + _ONE_VISIT and other.start <= one.end + _ONE_VISIT
 
@@ -153,7 +165,7 @@ def _merged(
 ) -> tuple[InspectionFound, Framework | None]:
     main = own[0]
     start, end, precision = _bounds(main.interval)
-    ends = [d.last for d in own if d.last and start and start < d.last < start + _NEWS / 4]
+    ends = [d.last for d in own if d.last and start and start < d.last < start + _UNTIL_PUBLISHED]
     if ends and (end is None or main.interval is None or max(ends) > end):
         end, precision = max(ends), Precision.RANGE
     published = [d.published for d in own if d.published]
@@ -197,8 +209,8 @@ def _of_whole_authority(text: str, day: date | None) -> Framework | None:
 
 
 def _published(days: list[date], after: date | None) -> date | None:
-    """The first day of publication that is not before the inspection's end."""
-    later = [day for day in days if after is None or day >= after]
+    """The first day of publication that is not before the inspection's end, nor long after it."""
+    later = [day for day in days if after is None or after <= day <= after + _UNTIL_PUBLISHED]
     return min(later) if later else None
 
 

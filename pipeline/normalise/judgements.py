@@ -24,7 +24,7 @@ from pipeline.records import (
     Severity,
     Stage,
 )
-from pipeline.vocabulary import Framework, grade_wordings
+from pipeline.vocabulary import Framework, frameworks, grade_wordings
 
 OVERALL = "overall_effectiveness"
 # How sure a judgement is by how it was found; a fuzzy match of the area lowers it.
@@ -38,6 +38,8 @@ _ORDER = list(_CONFIDENCE)
 # A judgement dated this long before the inspection that a paper is about is of an earlier one.
 _ONE_INSPECTION = timedelta(days=60)
 _LONG_AGO = timedelta(days=550)
+# So many more of a paper's areas must be another framework's for it to be of that one.
+_PLAINLY = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ def judgements_found(
     mentions: Sequence[JudgementMention], setting: Setting
 ) -> tuple[tuple[Judgement, ...], tuple[Issue, ...]]:
     """The judgements, one for each area and time, and what could not be matched or contradicts."""
+    setting = replace(setting, framework=_framework_named(mentions, setting))
     found: list[Judgement] = []
     issues: list[Issue] = []
     for mention in mentions:
@@ -76,6 +79,32 @@ def judgements_found(
     found.extend(_same_as_now(same, found, setting))
     kept, conflicts = _once_each(found)
     return tuple(kept), (*issues, *conflicts)
+
+
+def _framework_named(mentions: Sequence[JudgementMention], setting: Setting) -> Framework | None:
+    """The framework that a paper's judgements are of: another than its inspection's day gives
+    where the areas that it names are plainly those of the other.
+    """
+    areas = {m.area for m in mentions if m.area and m.is_current and not m.as_of}
+
+    def named(framework: Framework) -> int:
+        return sum(1 for area in areas if _is_exactly(area, framework))
+
+    own = setting.framework
+    if own is None or not own.whole_authority:
+        return own
+    others = [
+        f
+        for f in frameworks()
+        if f.whole_authority and (setting.reference is None or f.begins <= setting.reference)
+    ]
+    best = max(others, key=named, default=own)
+    return best if named(best) >= named(own) + _PLAINLY else own
+
+
+def _is_exactly(area: str, framework: Framework) -> bool:
+    match = match_area(area, framework)
+    return match is not None and match.grade is MatchGrade.EXACT
 
 
 def _same_as_now(
