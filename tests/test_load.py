@@ -712,11 +712,10 @@ def test_areas_that_a_paper_passes_on_and_leaves_out_are_told_with_both_quotes(
             _area(2, "Improve the timeliness of life story work."),
         ),
     )
+    fault = "Social workers' supervision is neither regular nor reflective"
     paper = replace(
         _findings(2, days),
-        improvement_areas=(
-            _area(1, "Social workers' supervision is neither regular nor reflective"),
-        ),
+        improvement_areas=(_area(1, fault),),
         stated_counts=(StatedCount(4, None, True, "four", _span("good")),),
     )
     database = published(report, paper)

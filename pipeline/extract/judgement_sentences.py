@@ -38,18 +38,23 @@ from pipeline.extract.judgement_words import (
     PAST,
     REMAINING,
     SAME_AS,
+    SERVICE,
     SINCE_THEN,
     THE_EXCEPTION,
     THEN,
     THEN_LEAD,
     THEN_LINK,
 )
-from pipeline.extract.language import GRADES, language
+from pipeline.extract.language import AREAS, GRADES, language
 from pipeline.extract.patterns import dates_in, printed_dates
 from pipeline.records import Method
 
 # What stands between the dates of a list.
 _LISTED = re.compile(r"(?:,\s*(?:and\s+)?|\s+and\s+)(?:again\s+|then\s+)?(?:in\s+)?")
+
+
+# "… a considerable advance on 2018, when overall effectiveness had been …".
+_YEAR_WHEN = re.compile(r"\b((?:19|20)\d\d)\W+when\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +111,8 @@ def _same_as_then(sentence: Span) -> Iterator[GradedSentence]:
 
 def _in_sentence(doc: Doc, sentence: Span) -> list[GradedSentence]:
     grades = [g for g in doc.spans[GRADES] if sentence.start <= g.start < sentence.end]
+    if paired := _respectively(doc, sentence, grades):
+        return paired
     taken: set[int] = set()
     found: list[GradedSentence] = []
     previous: Span | None = None
@@ -127,6 +134,24 @@ def _in_sentence(doc: Doc, sentence: Span) -> list[GradedSentence]:
         found += last
         previous = grade
     return _then_and_now(sentence, found)
+
+
+def _respectively(doc: Doc, sentence: Span, grades: list[Span]) -> list[GradedSentence]:
+    """As many areas as grades, "respectively"."""
+    areas = [a for a in doc.spans[AREAS] if sentence.start <= a.start < sentence.end]
+    if "respectively" not in sentence.text or not 1 < len(grades) == len(areas):
+        return []
+    clause = Clause(sentence, grades[0], None, False, sentence.start, sentence.end)
+    if is_refused(clause, None):
+        return []
+    now = not _is_past(clause)
+    start, end = sentence.start_char, sentence.end_char
+    return [
+        GradedSentence(
+            area.text, grade.text, start, end, now, _date_of(clause), Method.SENTENCE, ""
+        )
+        for area, grade in zip(areas, grades, strict=True)
+    ]
 
 
 def _without_exceptions(
@@ -178,6 +203,12 @@ def _judged(
         return []
     as_of = _date_of(clause)
     names = both_of(clause) or [area.text for area in own]
+    if not names and subject.lower() in {"it", "this"}:
+        # What "it" stands for: the area that the sentence before is about, if it is about any.
+        spoken_of = _areas_before(clause)
+        if len(spoken_of) > 1:
+            return []
+        names, subject = spoken_of, "" if spoken_of else subject
     if use is Use.JOINED and not names:
         # "inadequate in 2015, requires improvement in 2018": the same areas at another time.
         if not as_of or not last:
@@ -212,6 +243,18 @@ def _judged(
         if AND_ALL.match(clause.doc[area.end : clause.grade.start].text)
     ]
     return [said for each in (*listed, base) for said in _times(clause, each)]
+
+
+def _areas_before(clause: Clause) -> list[str]:
+    """The areas that the sentence before names, where it names no council or service besides."""
+    start = clause.sentence.start
+    if not start:
+        return []
+    before = clause.doc[start - 1].sent
+    if SERVICE.search(before.text):
+        return []
+    areas = [a for a in clause.doc.spans[AREAS] if before.start <= a.start < before.end]
+    return list(dict.fromkeys(area.text for area in areas))
 
 
 def _goes_on(clause: Clause) -> bool:
@@ -289,6 +332,8 @@ def _date_of(clause: Clause) -> str:
     if behind and not re.search(r",| and | but ", clause.behind.text[: behind[0][0]]):
         return str(clause.behind.text[slice(*behind[0])])
     ahead = printed_dates(clause.before.text)
+    if not ahead and (year := _YEAR_WHEN.search(clause.before.text)):
+        return str(year[1])
     if not ahead and (then := THEN.search(clause.text)):
         # "… in that year" goes back to the sentence before, and to no more than its year.
         earlier = clause.doc[: clause.sentence.start].text

@@ -57,7 +57,10 @@ def _meant_by_which(clause: Clause) -> list[Span]:
     doc = clause.doc
     if clause.start == clause.sentence.start or doc[clause.start - 1].lower_ != "which":
         return []
-    ends = {clause.start - 1, clause.start - 2 if doc[clause.start - 2].text == "," else -1}
+    end = clause.start - 1
+    if doc[end - 1].lower_ in {"for", "in", "of"}:
+        end -= 1
+    ends = {end, end - 1 if doc[end - 1].text == "," else -1}
     return [area for area in doc.spans[AREAS] if area.end in ends]
 
 

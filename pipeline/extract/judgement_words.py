@@ -85,7 +85,8 @@ SUBJECT = frozenset(
     " members heard noted that's judged also however although now still continue example on"
     " upon with time single same year graded so as well every each sub result outcome rating"
     " us aspects provision exception exceptions sole only where whose remaining headings heading"
-    " other others rest categories everything else included they thought too likewise"
+    " other others rest categories everything else included they thought too likewise climbed"
+    " risen fallen slipped dropped moved up down back gone come step notch once more two"
     " grade".split()
 )
 # "Outstanding was also the grade for …", "requires improvement, was given for …".
@@ -117,7 +118,7 @@ GOES_ON = frozenset(
     " overall".split()
 )
 # What joins the areas of a list.
-JOINTS = frozenset("and , the & both of for services our in on as well".split())
+JOINTS = frozenset("and , the & both of for services our in on as well \" “ ” ' ‘ ’".split())
 # What leads from a grade to the area that it is of.
 LINKS = frozenset("for in across on under overall ( respect".split())
 # "overall" alone stands for the service as a whole, and so does what an inspection ends in.
@@ -187,7 +188,9 @@ REACHED = re.compile(
     r"\b(?:improv(?:ed|es)|risen|rose|progressed|declined|fallen|fell|dropped|slipped|deteriorated"
     r"|upgraded|downgraded|raised|changed|lifted|moved|gone|went|come|came|climbed|jumped|leapt"
     r"|stepped|advanced|slid|sunk|sank|returned|reverted|took (?:it|us|them|the \w+))"
-    r"(?: up| down| back)?(?: \w+ (?:grades?|steps?|places?|notch(?:es)?))? to(?: be)?(?: an?)?"
+    r"(?: up| down| back)?(?: \w+ (?:grades?|steps?|places?|notch(?:es)?))?,? to(?: be)?(?: an?)?"
+    r"(?: overall)?[\s'\"‘’“”]*$"
+    r"|\b(?:c[oa]m(?:e|es|ing)|stands?|stood|emerg\w+|turned) (?:out )?(?:as|at)(?: an?)?"
     r"(?: overall)?[\s'\"‘’“”]*$",
     re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -79,6 +80,8 @@ _RAG_COLUMN = re.compile(r"\b(?:b?rag|rating|status)\b", _I)
 _EARLIER_COLUMN = re.compile(
     r"\b(?:previous|prior|last|former|earlier|before|then|was|start|baseline|original)\b", _I
 )
+# "3 Assessment and planning": the number is the row's.
+_NUMBER_BEFORE = re.compile(r"^\d{1,2}(?:\.\d{1,2})?[.)]?\s+(?=\D)")
 _YEARS = re.compile(r"\b20\d\d\b")
 _WISHED_COLUMN = re.compile(r"\b(?:target|expected|forecast|projected|predicted)\b", _I)
 _NUMBER_COLUMN = re.compile(r"^\W*(?:ref(?:erence)?|no|number|id|item)?\W*$", _I)
@@ -101,14 +104,120 @@ _SERVICE_COLUMN = re.compile(
 )
 
 
+# So many sections must tell a colour for one to be a rating.
+_SECTIONS = 2
+# "The colour is green", "we report this workstream as amber", "it has slipped from green to amber".
+_TOLD = re.compile(
+    rf"""\b(?:colour|rating|rated|b?rag|status|position|workstream|area|theme|priority|progress|this
+          |it|we)\b[^.;]{{0,80}}?\b(?:is|are|remains?|stays?|as|at|to|was|now|turned|gone|went)\b:?\s+
+        (?:\w+\s+){{0,2}}?{_COLOUR}\b(?!\s+\w+(?:s|es)\b)""",
+    _I | re.VERBOSE,
+)
+# A line that is little but a colour: "AMBER ▲ was red", "Position now: amber".
+_COLOUR_LINE = re.compile(
+    rf"""^\W*(?:(?:\w+\s+){{0,2}}\w+\s*[:–-]\s*|rated\s+)?{_COLOUR}\b(?:\W+(?:\w+\s*){{0,6}})?
+          (?:\b{_COLOUR}\b(?:\W+(?:\w+\s*){{0,4}})?)?\W*$
+      | ^\W*(?:slipped|moved|up|down|back|improved|gone|fallen|risen)\s[^.;]{{0,40}}
+          \b{_COLOUR}\b""",
+    _I | re.VERBOSE,
+)
+# "Status: First Response is now Amber; it stood at Red in July."
+_STATUS = re.compile(
+    rf"""^\W*(?:status|rating|b?rag(?:\s+rating)?|position)\s*[:–-]\s*(?P<named>[A-Z][^.;:]{{2,60}}?)
+        (?:,[^,]*,)?\s+(?:is|has|remains?|stays?|continues)\b[^.;]{{0,60}}?\b{_COLOUR}\b""",
+    _I | re.VERBOSE,
+)
+_NOW = re.compile(rf"\bnow\b[^.;]{{0,30}}?\b(?P<colour>{_COLOUR})\b", _I)
+_BEFORE_THAT = re.compile(
+    r"\b(?:was|were|had been|ago|before|last|previous(?:ly)?|then|position)\b", _I
+)
+
+
 def find_rag_ratings(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[RagMention]:
     """Every service's rating; a table is read where its header says RAG, rating or status."""
     rows = [block for block in blocks if block.kind is BlockKind.TABLE_ROW]
     for table, _ in groupby(rows, key=lambda row: row.table):
         yield from _in_table(reading, [b for b in reading.body if b.table == table])
+    rated: set[int] = set()
     for block in blocks:
         if block.kind is not BlockKind.TABLE_ROW:
-            yield from _in_paragraph(reading, block)
+            for mention in list(_of_status(reading, block)) or _in_paragraph(reading, block):
+                rated.add(block.section)
+                yield mention
+    yield from _in_sections(reading, blocks, rated)
+
+
+def _in_sections(
+    reading: Reading, blocks: tuple[Block, ...], rated: set[int]
+) -> Iterator[RagMention]:
+    """The ratings of sections that each tell their colour in words of their own.
+
+    "The colour is green", "Amber (was red)", "We report this workstream as blue": several sections
+    of one level do so, or a colour is only a colour.
+    """
+    found: dict[int, list[tuple[Block, Block, str]]] = {}
+    for block in blocks:
+        if block.section < 0 or block.section in rated or block.kind is BlockKind.TABLE_ROW:
+            continue
+        heading = reading.outline.blocks[block.section]
+        sentence = next((s for s in _sentences(block.text) if _tells_colour(s)), "")
+        if sentence and block.kind is not BlockKind.HEADING:
+            rated.add(block.section)
+            found.setdefault(heading.level, []).append((heading, block, sentence))
+    for told in found.values():
+        if len(told) < _SECTIONS:
+            continue
+        names = Counter(heading.text for heading, _, _ in told)
+        for heading, block, sentence in told:
+            if names[heading.text] > 1 and heading.section >= 0:
+                # "What has been done" in each of them: the heading above names the service.
+                heading = reading.outline.blocks[heading.section]
+            colour, direction = _colour_now(sentence)
+            evidence = reading.outline.evidence(heading) + reading.outline.evidence(block)
+            text, service = block.text.strip(), heading.text.strip(" :")
+            yield RagMention(service, colour, direction, text, _key_risk(text), evidence)
+
+
+def _sentences(text: str) -> list[str]:
+    """The sentences of a text; what the colour was before belongs to the sentence before it."""
+    found: list[str] = []
+    for sentence in language()(text).sents:
+        if found and _BEFORE_THAT.search(sentence.text) and _COLOURS.search(sentence.text):
+            found[-1] += " " + sentence.text
+        else:
+            found.append(sentence.text)
+    return found
+
+
+def _tells_colour(sentence: str) -> bool:
+    return bool(
+        (_TOLD.search(sentence) or _COLOUR_LINE.match(sentence))
+        and not _SEVERAL.search(sentence)
+        and not _NOT_SO.search(sentence)
+        and not _COUNTED.search(sentence)
+        and len({word.lower() for word in _COLOURS.findall(sentence)}) <= 2
+    )
+
+
+def _colour_now(sentence: str) -> tuple[str, str]:
+    """The colour that a sentence tells, and which way it moved: what it was before is not it."""
+    if _STEP.search(sentence) or _EARLIER.search(sentence):
+        return _colour_and_direction(sentence)
+    colours = _COLOURS.findall(sentence)
+    if now := _NOW.search(sentence):
+        colours = [now["colour"], *(c for c in colours if c.lower() != now["colour"].lower())]
+    if len(colours) > 1:
+        return colours[0], _moved(colours[1], colours[0])
+    return colours[0], _direction(sentence)
+
+
+def _of_status(reading: Reading, block: Block) -> Iterator[RagMention]:
+    """The rating of a line of status that names its service."""
+    if match := _STATUS.match(block.text):
+        colour, direction = _colour_now(block.text)
+        text = block.text.strip()
+        evidence = reading.outline.evidence(block)
+        yield RagMention(match["named"], colour, direction, text, _key_risk(text), evidence)
 
 
 def _in_paragraph(reading: Reading, block: Block) -> Iterator[RagMention]:
@@ -246,7 +355,8 @@ def _in_table(reading: Reading, rows: list[Block]) -> Iterator[RagMention]:
     before = next((c for c in reversed(rags) if c != rag), None)
     no_service = (_NUMBER_COLUMN.match, _NO_SERVICE_COLUMN.search)
     others = [c for c, name in enumerate(names) if c not in rags]
-    service = next((c for c in others if not any(f(names[c]) for f in no_service)), None)
+    named = [c for c in others if not any(f(names[c]) for f in no_service)]
+    service = next((c for c in named if not _is_all_numbers(rows, c)), None)
     if service is None or (not rags[0] and not _SERVICE_COLUMN.search(names[service])):
         # "RAG | Meaning" is a key to the colours.
         return
@@ -272,13 +382,19 @@ def _in_table(reading: Reading, rows: list[Block]) -> Iterator[RagMention]:
             earlier = _CELL.match(row.cell(before).strip())
             direction = _moved(_spelt(earlier["colour"]), colour) if earlier else ""
         yield RagMention(
-            name,
+            _NUMBER_BEFORE.sub("", name),
             colour,
             direction,
             row.cell(text).strip() if text is not None else "",
             row.cell(risk).strip() if risk is not None else "",
             reading.outline.evidence(row),
         )
+
+
+def _is_all_numbers(rows: list[Block], column: int) -> bool:
+    """Whether a column only numbers the rows."""
+    cells = [row.cell(column).strip() for row in rows[1:] if column < len(row.cells)]
+    return all(re.fullmatch(r"\W*\d*\W*", cell) for cell in cells)
 
 
 def _is_all_colours(rows: list[Block], column: int) -> bool:

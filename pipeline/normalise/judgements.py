@@ -187,7 +187,16 @@ def grade_of(text: str) -> Grade | None:
 
 def _is_whole_service(area: str) -> bool:
     folded = area.lower().replace("’", "'")
-    return folded in {
+    return folded.removeprefix("the ") in {
+        "whole",
+        "overall",
+        "taken as a whole",
+        "as a whole",
+        "services overall",
+        "services for children overall",
+        "children's services overall",
+        "overall judgement",
+        "overall grade",
         "children's services",
         "childrens services",
         "services for children",
