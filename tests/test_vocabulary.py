@@ -263,6 +263,7 @@ def ask(root: Path, tmp_path: Path) -> Ask:
     def run(changed: dict[str, str], code: str) -> subprocess.CompletedProcess[str]:
         package = tmp_path / "pipeline"
         shutil.copytree(root / "pipeline", package, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(root / "models" / "passage_kind", tmp_path / "models" / "passage_kind")
         for name, content in changed.items():
             (package / "vocabulary" / name).write_text(content, "utf-8")
         return subprocess.run(
@@ -333,6 +334,40 @@ print(json.dumps({
         "area": "homes",
         "family": "care",
         "columns": True,
+    }
+
+
+def test_a_paper_about_a_new_framework_is_read_by_it(ask: Ask, tmp_path: Path) -> None:
+    (tmp_path / "paper.txt").write_text(
+        "Leeds City Council\n\nReport to Cabinet\n\n9 June 2031\n\n"
+        "The regional inspection of services for children (RISC) took place from 3 to 14 March"
+        " 2031. The impact of leaders was judged to be good. Homes for children were found to be"
+        " inadequate, and so was fostering.\n",
+        "utf-8",
+    )
+    told = ask(
+        {"frameworks/regional_2031.yml": _INVENTED},
+        """
+import json
+from pathlib import Path
+from pipeline.extract import extract_mentions
+from pipeline.normalise import normalise_mentions
+from pipeline.outline import outline_document
+from pipeline.read import read_document
+document = read_document(Path("paper.txt"), "0" * 64, "paper.txt")
+found = normalise_mentions(document, extract_mentions(outline_document(document)))
+print(json.dumps({
+    "council": found.council_id,
+    "inspections": [(i.framework, str(i.start_date), str(i.end_date)) for i in found.inspections],
+    "judgements": sorted((j.area, j.grade, j.is_current) for j in found.judgements),
+}))
+""",
+    )
+    assert told.returncode == 0, told.stderr
+    assert json.loads(told.stdout) == {
+        "council": "leeds",
+        "inspections": [["regional", "2031-03-03", "2031-03-14"]],
+        "judgements": [["homes", "inadequate", True], ["leaders_impact", "good", True]],
     }
 
 

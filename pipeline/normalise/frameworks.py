@@ -111,6 +111,21 @@ def match_area(wording: str, framework: Framework | None) -> AreaMatch | None:
     return _fuzzy(name, framework)
 
 
+def match_areas(wording: str, framework: Framework | None) -> list[AreaMatch]:
+    """The areas that a wording names: two where the framework parts what another joined.
+
+    "Children in care and care leavers" is one area until 2022, and two from 2023 on.
+    """
+    if framework is not None and _exact(_clean(wording), framework) is None:
+        for joint in re.finditer(r"\s+(?:and|&)\s+", wording):
+            halves = (wording[: joint.start()], wording[joint.end() :])
+            areas = [_exact(_clean(half), framework) for half in halves]
+            if all(areas):
+                return [AreaMatch(a.area, MatchGrade.NORMALISED, 100.0) for a in areas if a]
+    match = match_area(wording, framework)
+    return [match] if match else []
+
+
 def _exact(name: str, framework: Framework) -> Area | None:
     for area in framework.areas:
         if any(_clean(wording) == name for wording in area.wordings):

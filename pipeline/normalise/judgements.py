@@ -9,7 +9,12 @@ from datetime import date, timedelta
 
 from pipeline.normalise.councils import match_council
 from pipeline.normalise.dates import read_date
-from pipeline.normalise.frameworks import framework_in_force, match_area, match_earlier_area
+from pipeline.normalise.frameworks import (
+    framework_in_force,
+    match_area,
+    match_areas,
+    match_earlier_area,
+)
 from pipeline.records import (
     DateInterval,
     Grade,
@@ -167,17 +172,16 @@ def _read(mention: JudgementMention, setting: Setting) -> Iterator[Judgement]:
             yield base
         return
     if as_of is not None and not is_current:
-        match = match_earlier_area(mention.area, as_of.start)
+        earlier = match_earlier_area(mention.area, as_of.start)
+        matches = [earlier] if earlier else []
     else:
-        match = match_area(mention.area, framework)
-    if match is None and grade is Grade.NOT_JUDGED:
+        matches = match_areas(mention.area, framework)
+    if not matches and grade is Grade.NOT_JUDGED:
         # An area that its framework did not have: what a later one calls it.
-        match = match_area(mention.area, None)
-    if match is None:
-        return
-    if match.grade is MatchGrade.FUZZY:
-        confidence = round(confidence * match.score / 100, 2)
-    yield replace(base, area=match.area, confidence=confidence)
+        matches = match_areas(mention.area, None)
+    for match in matches:
+        likeness = match.score / 100 if match.grade is MatchGrade.FUZZY else 1.0
+        yield replace(base, area=match.area, confidence=round(confidence * likeness, 2))
 
 
 def grade_of(text: str) -> Grade | None:
