@@ -374,6 +374,8 @@ def test_file_that_takes_too_long(run: Command, tmp_path: Path) -> None:
 
 
 COUNCILS = "Torbay Rutland Leeds Kent Essex Surrey Devon Dorset Suffolk Norfolk Cumbria".split()
+# Enough for a run to be stopped in its middle, however fast it is.
+MANY = [f"{council} {number}" for number in range(12) for council in COUNCILS]
 
 
 # The bar says "1/15 documents" once one of them is done.
@@ -418,10 +420,10 @@ def test_stopped_runs_leave_the_last_database_and_the_next_completes(
     run: Command, tmp_path: Path
 ) -> None:
     corpus, outputs = tmp_path / "papers", tmp_path / "out"
-    write_papers(corpus, COUNCILS[0])
+    write_papers(corpus, MANY[0])
     assert extract(run, corpus, outputs).exit_code == 0
     before = (outputs / "findings.duckdb").read_bytes()
-    write_papers(corpus, *COUNCILS)
+    write_papers(corpus, *MANY)
 
     exit_code, told = stop(corpus, outputs, signal.SIGINT)
     assert exit_code == 130, told
@@ -436,6 +438,6 @@ def test_stopped_runs_leave_the_last_database_and_the_next_completes(
 
     outcome = extract(run, corpus, outputs, "--strict")
     assert outcome.exit_code == 0, outcome.stderr
-    assert len(outcome.tables["documents"]) == len(COUNCILS) + 5
+    assert len(outcome.tables["documents"]) == len(MANY) + 5
     assert outcome.statuses["unchanged"] > 2
     assert outcome.failures == {}

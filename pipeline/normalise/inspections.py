@@ -133,7 +133,7 @@ def _own(
             d for d in placed if d not in loose
         ]
     of_visit = kind_of_inspection(title) in _VISITS
-    news = [d for d in news if _is_visit(d) == of_visit] or news
+    news = [d for d in news if of_visit or not _is_visit(d)] or news
     latest = max(d.interval.end for d in news if d.interval)
     near = [d for d in news if d.interval and d.interval.end > latest - _ONE_SEASON]
     main = max(
