@@ -73,6 +73,16 @@ _ABOUT = re.compile(
 )
 
 
+# Who writes, to whom, and how to reach them; a sentence about the paper.
+_NO_TITLE = re.compile(
+    r"""^(?:joint\s+)?report\s+(?:of|by|from|to)\b | ^(?:to|from|for)\b | @
+      | ,\s+(?:the\s+)?(?:[\w&]+\s+){0,3}?(?:director|head|manager|officer|lead|chair)\b
+      | ^(?:[\w&]+\s+){0,3}(?:manager|officer),
+      | \b(?:subject\s+matter\s+of|this\s+report)\b""",
+    _I | re.VERBOSE,
+)
+
+
 def find_fields(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[FieldMention]:
     """The fields of the front sheet, each once: as labelled, else as the letterhead gives them."""
     found: dict[FieldName, FieldMention] = {}
@@ -282,6 +292,7 @@ def _title(reading: Reading, found: dict[FieldName, FieldMention]) -> FieldMenti
         if (
             _REPORT_OF.match(text)
             or _PREPARED.match(text)
+            or _NO_TITLE.search(text)
             or re.match(
                 r"^(?:part \d|item|agenda|minutes|issue|(?:officers |members |also )?(?:present|in"
                 r" attendance)|apologies|cabinet member|portfolio|wards?|-)",
