@@ -6,8 +6,6 @@ that a reader found. A measure counts over all documents together (micro average
 
 from __future__ import annotations
 
-import json
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -17,8 +15,9 @@ from typing import Any
 import duckdb
 
 from pipeline.errors import GoldError
+from pipeline.labels import Row, read_labels
+from pipeline.vocabulary import squash
 
-Row = dict[str, Any]
 _TABLES = (
     "judgements",
     "improvement_areas",
@@ -117,7 +116,7 @@ def compare(gold: Path, database: Path) -> Comparison:
 
     Raises GoldError where one of the two can't be read.
     """
-    labels = _labels(gold)
+    labels = read_labels(gold)
     found = _Found(database)
     result = Comparison()
     for label in labels:
@@ -139,29 +138,6 @@ def _framework(label: Row) -> str:
 
 
 # ---------------------------------------------------------------------- reading
-
-
-def _labels(gold: Path) -> list[Row]:
-    try:
-        lines = gold.read_text("utf-8").splitlines()
-    except (OSError, UnicodeError) as error:
-        what = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
-        raise GoldError(f"{gold} can't be read ({what}); GOLD is a file of labels") from None
-    labels = []
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        try:
-            label = json.loads(line)
-        except json.JSONDecodeError as error:
-            raise GoldError(
-                f"{gold}, line {number}: not JSON ({error.msg}); mend the line"
-            ) from None
-        if not isinstance(label, dict) or not (label.get("file") or label.get("sha256")):
-            raise GoldError(f"{gold}, line {number}: names no file and no sha256; add one")
-        if not label.get("unreadable"):
-            labels.append(label)
-    return labels
 
 
 class _Found:
@@ -367,8 +343,8 @@ def _compare_deadlines(tallies: Tallies, label: Row, rows: list[Row], where: str
 
 
 def _squash(text: str | None) -> str:
-    """Letters and digits only, in lower case: how texts are compared."""
-    return re.sub(r"[^a-z0-9]", "", (text or "").lower())
+    """How texts are compared; what a label or a database leaves open is nothing."""
+    return squash(text or "")
 
 
 def _spans(text: str, first: str, last: str) -> bool:

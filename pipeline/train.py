@@ -7,9 +7,7 @@ area, strength and planned action. What a passage of the paper is follows from w
 from __future__ import annotations
 
 import hashlib
-import json
 import random
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,8 +24,10 @@ from pipeline.errors import GoldError
 from pipeline.extract import reading_of
 from pipeline.extract.passage_kinds import TRAINED, PassageKind, passage_doc
 from pipeline.extract.passages import Passage, passages
+from pipeline.labels import Row, read_labels
 from pipeline.outline import outline_document
 from pipeline.read import read_document
+from pipeline.vocabulary import squash
 
 CONFIG = TRAINED.parent / "config.cfg"
 # What labels call each kind.
@@ -57,8 +57,7 @@ def labelled_passages(labels: Sequence[Path], folders: Sequence[Path]) -> list[L
     for file, folder in zip(labels, folders, strict=True):
         papers = {path.name: path for path in folder.iterdir() if path.is_file()}
         papers |= {path.stem: path for path in papers.values()}
-        for line in file.read_text("utf-8").splitlines():
-            label = json.loads(line)
+        for label in read_labels(file):
             name = Path(label["file"]).name
             if name not in papers:
                 raise GoldError(
@@ -68,18 +67,18 @@ def labelled_passages(labels: Sequence[Path], folders: Sequence[Path]) -> list[L
     return found
 
 
-def _in_paper(paper: Path, label: dict[str, Any]) -> Iterator[LabelledPassage]:
+def _in_paper(paper: Path, label: Row) -> Iterator[LabelledPassage]:
     checksum = hashlib.sha256(paper.read_bytes()).hexdigest()
     if label.get("sha256", checksum) != checksum:
         raise GoldError(f"{paper} was changed since it was labelled; label it anew")
     firsts = {
-        kind: [_squash(item["first"]) for item in label[key]]
+        kind: [squash(item["first"]) for item in label[key]]
         for kind, key in _LABELS.items()
         if key in label
     }
     document = read_document(paper, checksum, paper.name)
     for passage in passages(reading_of(outline_document(document))):
-        text = _squash(passage.item.text)
+        text = squash(passage.item.text)
         yield LabelledPassage(
             passage,
             {
@@ -91,10 +90,6 @@ def _in_paper(paper: Path, label: dict[str, Any]) -> Iterator[LabelledPassage]:
 
 def _begins(text: str, first: str) -> bool:
     return first in text[: len(first) + _LEAD] or (len(text) > 15 and first.startswith(text))
-
-
-def _squash(text: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", text.lower())
 
 
 def train_component(folder: Path, config: Path = CONFIG) -> int:

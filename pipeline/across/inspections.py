@@ -46,11 +46,8 @@ class DatedMention:
     @property
     def rank(self) -> tuple[bool, int, date]:
         """The surest first."""
-        return (not self.from_report, 4 if self.precision is None else self._exactness, self.first)
-
-    @property
-    def _exactness(self) -> int:
-        return _PRECISIONS[self.precision] if self.precision else 4
+        exactness = _PRECISIONS[self.precision] if self.precision else len(_PRECISIONS)
+        return (not self.from_report, exactness, self.first)
 
 
 @dataclass(frozen=True, slots=True)

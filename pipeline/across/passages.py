@@ -65,6 +65,15 @@ class PassedOn:
     end: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page of a paper with the words that tell one passage from another."""
+
+    number: int
+    text: str
+    words: frozenset[str]
+
+
 def passed_on(
     areas: Sequence[Passage], items: Sequence[Passage], pages: Sequence[tuple[int, str]]
 ) -> list[PassedOn]:
@@ -76,6 +85,7 @@ def passed_on(
     """
     wanted = [_content(area.text) for area in areas]
     offered = [_content(item.text) for item in items]
+    read = [_Page(number, text, frozenset(_content(text).split())) for number, text in pages]
     scores = [[fuzz.token_set_ratio(a, b) if a and b else 0.0 for b in offered] for a in wanted]
     found = []
     for number, area in enumerate(areas):
@@ -88,26 +98,26 @@ def passed_on(
                 found.append(PassedOn(area.name, Carried.PASSED_ON, best, items[column].name))
                 continue
         found.append(
-            _on_a_page(area, wanted[number], pages)
+            _on_a_page(area, wanted[number], read)
             or PassedOn(area.name, Carried.UNCLEAR if best >= _UNLIKE else Carried.NOT_FOUND, best)
         )
     return found
 
 
-def _on_a_page(area: Passage, words: str, pages: Sequence[tuple[int, str]]) -> PassedOn | None:
+def _on_a_page(area: Passage, words: str, pages: Sequence[_Page]) -> PassedOn | None:
     """Where an area's own words stand in the paper."""
     wanted = set(words.split())
-    for number, text in pages:
+    for page in pages:
         # Nearly all of its words are on the page, or looking for the passage is not worth it.
-        if len(wanted & set(_content(text).split())) < 0.9 * len(wanted):
+        if len(wanted & page.words) < 0.9 * len(wanted):
             continue
-        place = fuzz.partial_ratio_alignment(area.text, text, score_cutoff=_VERBATIM)
-        if place is not None and len(area.text) <= len(text):
+        place = fuzz.partial_ratio_alignment(area.text, page.text, score_cutoff=_VERBATIM)
+        if place is not None and len(area.text) <= len(page.text):
             return PassedOn(
                 area.name,
                 Carried.PASSED_ON,
                 place.score,
-                page=number,
+                page=page.number,
                 start=place.dest_start,
                 end=place.dest_end,
             )

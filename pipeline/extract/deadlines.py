@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from pipeline.extract.language import language
-from pipeline.extract.lists import marked_parts
+from pipeline.extract.language import sentences
 from pipeline.extract.patterns import NUMBER, dates_in, printed_dates
 from pipeline.extract.reading import Extractor, Reading
+from pipeline.extract.sentence_lists import marked_parts
 from pipeline.records import Block, BlockKind, DeadlineMention, DocumentKind
 from pipeline.vocabulary.calendar import DATE_CUE, MONTH_ALONE
 
@@ -192,15 +192,15 @@ def _in_prose(reading: Reading, block: Block, start: int, end: int) -> Iterator[
     text = block.text[start:end]
     found: list[DeadlineMention] = []
     of_next = ""
-    for sentence in language()(text).sents:
-        first, last = start + sentence.start_char, start + sentence.end_char
-        for due in _due_in(sentence.text, text[sentence.end_char :]):
+    for sentence in sentences(text):
+        first, last = start + sentence.start, start + sentence.end
+        for due in _due_in(sentence.text, text[sentence.end :]):
             if due.due and due.due == of_next:
                 # The sentence before has it already: "… 70 working days. This will be 4 May."
                 continue
             of_next = due.due if due.due not in sentence.text else ""
             if of_next:
-                last = start + text.index(of_next, sentence.end_char) + len(of_next)
+                last = start + text.index(of_next, sentence.end) + len(of_next)
             found.append(
                 DeadlineMention(
                     _what(sentence.text),

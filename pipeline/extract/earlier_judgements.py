@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.extract.judgement_sentences import GradedSentence, graded_sentences
 from pipeline.extract.judgement_wordings import labelled_pattern, wordings
-from pipeline.extract.language import language
+from pipeline.extract.language import sentences
 from pipeline.extract.patterns import printed_dates
 from pipeline.extract.reading import Reading
 from pipeline.records import Block, BlockKind, JudgementMention, Method
@@ -71,10 +71,10 @@ def _in_section(reading: Reading, block: Block) -> Iterator[JudgementMention]:
     if match := labelled_pattern().match(block.text):
         yield from _labelled(reading, block, match)
         return
-    sentences = [(s.start_char, s.text) for s in language()(block.text).sents]
     before = reading.introduction(block)
     before = before if _JUDGEMENTS_WERE.search(before) else ""
-    for start, text in sentences:
+    for sentence in sentences(block.text):
+        text = sentence.text
         named = _inspected(text) or _inspected(before)
         dates = printed_dates(text) or printed_dates(before)
         others = _SERVICES.search(block.text) or _OTHER_BODIES.search(block.text)
@@ -93,7 +93,7 @@ def _in_section(reading: Reading, block: Block) -> Iterator[JudgementMention]:
                     as_of,
                     Method.SENTENCE,
                     found.subject,
-                    reading.outline.evidence(block, 0, start + found.end),
+                    reading.outline.evidence(block, 0, sentence.start + found.end),
                 )
         before = text
 
@@ -127,13 +127,12 @@ def _labelled(reading: Reading, block: Block, match: re.Match[str]) -> Iterator[
 
 def _in_passing(reading: Reading, block: Block, own_year: int) -> Iterator[JudgementMention]:
     """The judgements of sentences that say when they were made, before the report's own."""
-    for sentence in language()(block.text).sents:
+    for sentence in sentences(block.text):
         if not printed_dates(sentence.text) or _OTHER_BODIES.search(sentence.text):
             continue
         for found in graded_sentences(sentence.text):
             year = _YEAR.search(found.as_of)
             if year and int(year[0]) < own_year:
-                start = sentence.start_char
                 yield JudgementMention(
                     found.area,
                     found.grade,
@@ -141,7 +140,7 @@ def _in_passing(reading: Reading, block: Block, own_year: int) -> Iterator[Judge
                     found.as_of,
                     found.method,
                     found.subject,
-                    reading.outline.evidence(block, start, start + len(sentence.text)),
+                    reading.outline.evidence(block, sentence.start, sentence.end),
                 )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pipeline.extract.patterns import dates_in
+from pipeline.extract.patterns import ANY, dates_in
 from pipeline.extract.reading import Extractor, Reading
 from pipeline.records import (
     Block,
@@ -17,10 +17,9 @@ from pipeline.records import (
     FieldName,
     FrontField,
 )
-from pipeline.vocabulary import alias_forms, committee_words, fold, front_sheet_labels
+from pipeline.vocabulary import alias_forms, committee_words, fold, front_sheet_labels, squash
 
 _I = re.IGNORECASE
-_ANY = re.compile(r"\w")
 # A field with its range in a text.
 _Range = tuple[FieldName, int, int]
 # A date with its day.
@@ -275,7 +274,7 @@ def _is_committee(text: str) -> bool:
 
 def _title(reading: Reading, found: dict[FieldName, FieldMention]) -> FieldMention | None:
     """The heading of the front that is none of its other parts and speaks of the matter."""
-    used = {_squash(mention.text) for mention in found.values()}
+    used = {squash(mention.text) for mention in found.values()}
     head = _head(reading)
     candidates: list[tuple[int, _HeadLine]] = []
     for above, line in pairwise(head):
@@ -287,7 +286,7 @@ def _title(reading: Reading, found: dict[FieldName, FieldMention]) -> FieldMenti
             continue
         if block.kind is BlockKind.TABLE_ROW and sum(e - s > 0 for s, e in block.cells) > 1:
             continue
-        if _squash(text) in used or _meeting_in(text) or fold(text) in alias_forms():
+        if squash(text) in used or _meeting_in(text) or fold(text) in alias_forms():
             continue
         if (
             _REPORT_OF.match(text)
@@ -332,8 +331,4 @@ def _report_title(reading: Reading) -> Iterator[FieldMention]:
             return
 
 
-def _squash(text: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", text.lower())
-
-
-FIELDS = Extractor("fields", _ANY, find_fields)
+FIELDS = Extractor("fields", ANY, find_fields)

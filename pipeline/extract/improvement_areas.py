@@ -6,17 +6,20 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from pipeline.extract.introductions import (
-    introduces_areas,
+from pipeline.extract.introductions import introduces_areas
+from pipeline.extract.listed_passages import (
+    HOW,
+    announced,
+    is_passage,
+    listed_once,
+    passage_mention,
 )
-from pipeline.extract.listed_passages import HOW, announced, is_passage, passage_mention
 from pipeline.extract.lists import (
     Item,
     cell_item,
     items_counted,
     items_labelled,
     items_under_heading,
-    items_within,
     paragraphs_under_heading,
 )
 from pipeline.extract.passage_kinds import PassageKind, with_likely
@@ -24,11 +27,13 @@ from pipeline.extract.patterns import (
     ANY,
     IMPROVEMENT_HEADING,
     INSPECTION_CUE,
+    MATTERS,
     NUMBER,
     RECOMMENDATIONS_HEADING,
 )
 from pipeline.extract.reading import Extractor, Reading
-from pipeline.records import Block, BlockKind, DocumentKind, PassageMention, Span
+from pipeline.extract.sentence_lists import items_within
+from pipeline.records import Block, BlockKind, DocumentKind, PassageMention
 from pipeline.vocabulary.calendar import number_of
 
 _I = re.IGNORECASE
@@ -43,8 +48,8 @@ _CUE = re.compile(
 _MATTER = re.compile(r"(?:the\s+)?(?:matters?|areas?|issues?|points?|findings?|what)\b.{0,30}$", _I)
 # How many areas there are: "Four matters for priority action", "seven things need to improve".
 _HOW_MANY = re.compile(
-    rf"\b(?!(?:an?|one)\b)(?P<count>{NUMBER})\s+(?:\w+\s+){{0,2}}?(?:areas?|matters|things|points|aspects|respects|issues"
-    r"|weaknesses|shortcomings|recommendations|priorit(?:y\s+actions|ies))\b",
+    rf"\b(?!(?:an?|one)\b)(?P<count>{NUMBER})\s+(?:\w+\s+){{0,2}}?"
+    rf"(?:{MATTERS}|priorit(?:y\s+actions|ies))\b",
     _I,
 )
 _COLUMN = re.compile(
@@ -55,8 +60,6 @@ _COLUMN = re.compile(
     r"|^\W*what\s+(?:ofsted|(?:the\s+)?inspectors?|the\s+report)\b.{0,30}\b(?:improv\w+|put\s+right|asked\s+for)\W*$",
     _I,
 )
-
-
 # What introduces the means to improve, and not what must be.
 _MEANS = re.compile(rf"{HOW.pattern}|\b(?:actions?|steps|measures)\s+to\s+address\b[^.]*:\W*$", _I)
 
@@ -67,14 +70,7 @@ def find_improvement_areas(reading: Reading, blocks: tuple[Block, ...]) -> Itera
     In a report they are its lists; in a paper also what the trained component takes for one.
     """
     report = reading.kind is DocumentKind.INSPECTION_REPORT
-    listed: list[tuple[Block, Item]] = []
-    seen: set[Span] = set()
-    cued = [block for block in blocks if _CUE.search(block.text)]
-    for block in cued:
-        for item in _items(reading, block, report):
-            if item.evidence.spans[0] not in seen and is_passage(item.text):
-                seen.add(item.evidence.spans[0])
-                listed.append((block, item))
+    listed = listed_once(blocks, _CUE, lambda block: _items(reading, block, report))
     if not report:
         listed += [(item.block, item) for item in _table_items(reading)]
         likely = with_likely(reading, PassageKind.IMPROVEMENT_AREA, listed)

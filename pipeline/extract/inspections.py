@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.extract.language import language
+from pipeline.extract.language import sentences
 from pipeline.extract.patterns import INSPECTION_CUE, dates_in
 from pipeline.extract.reading import Extractor, Reading
 from pipeline.records import (
@@ -177,8 +177,8 @@ def _in_block(reading: Reading, block: Block) -> Iterator[InspectionMention]:
     if block.kind is BlockKind.TABLE_ROW:
         return
     told: InspectionMention | None = None
-    for sentence in language()(block.text).sents:
-        for mention in _in_sentence(reading, block, sentence.text, sentence.start_char):
+    for sentence in sentences(block.text):
+        for mention in _in_sentence(reading, block, sentence.text, sentence.start):
             if mention.published and told and _THE_REPORT.match(sentence.text):
                 # "It was inspected in 2014. The report came out on 19 November."
                 mention = replace(mention, dates=told.dates, is_current=told.is_current)

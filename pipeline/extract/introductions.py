@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extract.language import language
+from pipeline.extract.language import sentences
 from pipeline.extract.patterns import INSPECTION_CUE
 
 _I = re.IGNORECASE
@@ -122,10 +122,10 @@ _INTRODUCES_PRIORITY = re.compile(
 
 def introduction_of(text: str) -> str:
     """What the end of a text says of the list after it, without what it grants before."""
-    sentences = [sentence.text for sentence in language()(text).sents]
-    last = sentences[-1]
-    if len(sentences) > 1 and (_POINTS_BACK.match(last) or _SHOULD.match(last)):
-        last = f"{sentences[-2]} {last}"
+    said = [sentence.text for sentence in sentences(text)]
+    last = said[-1]
+    if len(said) > 1 and (_POINTS_BACK.match(last) or _SHOULD.match(last)):
+        last = f"{said[-2]} {last}"
     return _GRANTED.sub("", last)
 
 

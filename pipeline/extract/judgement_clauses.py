@@ -34,7 +34,7 @@ from pipeline.extract.judgement_words import (
     SUBJECT,
 )
 from pipeline.extract.language import AREAS, GRADES
-from pipeline.extract.patterns import dates_in
+from pipeline.extract.patterns import words_beside_dates
 
 _QUOTES = frozenset("' \" ’ ” ‘ “ * **".split())
 # "not judged good" says that another grade was given.
@@ -163,10 +163,7 @@ def use_of(clause: Clause) -> Use | None:
 
 def _has_subject(before: Span) -> bool:
     """Whether more stands before a grade than the date of the one before it."""
-    text = before.text
-    for start, end in reversed(list(dates_in(text))):
-        text = text[:start] + text[end:]
-    return bool({word.lower() for word in re.findall(r"[^\W\d_]+", text)} - {"in", "and", "then"})
+    return bool(words_beside_dates(before.text) - {"in", "and", "then"})
 
 
 def _governing(before: Span) -> Token | None:

@@ -46,7 +46,7 @@ from pipeline.extract.judgement_words import (
     THEN_LINK,
 )
 from pipeline.extract.language import AREAS, GRADES, language
-from pipeline.extract.patterns import dates_in, printed_dates
+from pipeline.extract.patterns import dates_in, printed_dates, words_beside_dates
 from pipeline.records import Method
 
 # What stands between the dates of a list.
@@ -261,11 +261,8 @@ def _goes_on(clause: Clause) -> bool:
     """Whether nothing but verbs stands between the grade before and this one."""
     if clause.previous is None:
         return False
-    between = clause.doc[clause.previous.end : clause.grade.start].text
-    for start, end in reversed(list(dates_in(between))):
-        between = between[:start] + between[end:]
-    words = re.findall(r"[^\W\d_]+", between.lower())
-    return bool(words) and set(words) <= GOES_ON
+    words = words_beside_dates(clause.doc[clause.previous.end : clause.grade.start].text)
+    return bool(words) and words <= GOES_ON
 
 
 def _is_collective(clause: Clause) -> bool:

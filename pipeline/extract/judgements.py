@@ -17,7 +17,7 @@ from pipeline.extract.judgement_wordings import (
     reversed_pattern,
     wordings,
 )
-from pipeline.extract.language import language
+from pipeline.extract.language import sentences
 from pipeline.extract.lists import items_after
 from pipeline.extract.patterns import GRADE_CUE
 from pipeline.extract.reading import Extractor, Reading
@@ -102,9 +102,9 @@ def _labelled_ranges(text: str) -> Iterator[tuple[int, int]]:
     if labelled_line().fullmatch(text.strip()):
         yield 0, len(text)
     elif ":" in text:
-        for sentence in language()(text).sents:
+        for sentence in sentences(text):
             if labelled_line().fullmatch(sentence.text.strip()):
-                yield sentence.start_char, sentence.end_char
+                yield sentence.start, sentence.end
 
 
 def _names_area(label: str) -> bool:

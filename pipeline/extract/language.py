@@ -7,7 +7,8 @@ look at are put through it.
 from __future__ import annotations
 
 import sys
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
 import numpy as np
 import spacy
@@ -86,6 +87,21 @@ class _Spans:
 @Language.factory("judgement_spans")
 def _judgement_spans(nlp: Language, name: str) -> _Spans:
     return _Spans(nlp)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its half-open range in the text that it stands in."""
+
+    text: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=256)
+def sentences(text: str) -> tuple[Sentence, ...]:
+    """The sentences of a text. Several extractors ask for those of one block after another."""
+    return tuple(Sentence(s.text, s.start_char, s.end_char) for s in language()(text).sents)
 
 
 @cache

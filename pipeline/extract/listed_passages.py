@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from pipeline.extract.introductions import introduces_priority, introduction_of
-from pipeline.extract.lists import Item, items_announced, items_within
+from pipeline.extract.lists import Item, items_announced
 from pipeline.extract.patterns import BOARD_HEADING, PRIORITY_HEADING
 from pipeline.extract.reading import Reading
-from pipeline.records import AddressedTo, Block, BlockKind, PassageMention
+from pipeline.extract.sentence_lists import items_within
+from pipeline.records import AddressedTo, Block, BlockKind, PassageMention, Span
 
 _I = re.IGNORECASE
 # What ends an introduction to how or to whom, and not to what.
@@ -49,12 +50,27 @@ def announced(reading: Reading, block: Block, introduces: Callable[[str], bool])
             yield from items
 
 
+def listed_once(
+    blocks: Iterable[Block], cue: re.Pattern[str], items_of: Callable[[Block], Iterable[Item]]
+) -> list[tuple[Block, Item]]:
+    """The items that blocks with a cue open, each with its opener, and each item once."""
+    listed: list[tuple[Block, Item]] = []
+    seen: set[Span] = set()
+    for block in blocks:
+        for item in items_of(block) if cue.search(block.text) else ():
+            if item.evidence.spans[0] not in seen and is_passage(item.text):
+                seen.add(item.evidence.spans[0])
+                listed.append((block, item))
+    return listed
+
+
 def is_passage(text: str) -> bool:
     """An item says something: it is no grade and no introduction, and not that there is none."""
     return len(text.split()) > 2 and not _NO_ITEM.search(text)
 
 
 def passage_mention(reading: Reading, opener: Block, item: Item, ordinal: int) -> PassageMention:
+    """An item as a mention; its opener tells too whom it addresses and whether it is urgent."""
     headings = (*item.headings, opener.text)
     priority = any(PRIORITY_HEADING.match(heading.strip()) for heading in headings)
     return PassageMention(

@@ -6,16 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pipeline.extract.language import language
+from pipeline.extract.language import sentences
 from pipeline.extract.patterns import (
     IMPROVEMENT_HEADING,
-    NUMBER,
     RECOMMENDATIONS_HEADING,
     STRENGTH_HEADING,
 )
 from pipeline.extract.reading import Reading
 from pipeline.records import Block, BlockKind, Evidence
-from pipeline.vocabulary.calendar import number_of
 
 # A heading that parts a list by whom its items address.
 _FOR_SOMEBODY = re.compile(r"\W*(?:for|to|addressed to) (?:the|both|all)\b", re.IGNORECASE)
@@ -33,48 +31,10 @@ _NEXT_SECTION = re.compile(
     r"|.*\b(?:implications?|considerations?|plan|papers|documents)\W*$",
     re.IGNORECASE,
 )
-_TRAILING = re.compile(r"[;,]?\s+(?:and|or)$|[;,]$")
-_COLON = (":", ":-", ": -", ":–")
+TRAILING = re.compile(r"[;,]?\s+(?:and|or)$|[;,]$")
+COLONS = (":", ":-", ": -", ":–")
 # A sentence that has its list after it, and ends with a full stop all the same.
 _BELOW = re.compile(r"\b(?:below|as\s+follows|(?:are|were)\s+the\s+following)\W*$", re.IGNORECASE)
-# A list within a sentence, and what stands before one of its items.
-_PARTS = re.compile(
-    r"(?::|,\s+(?:namely|that\s+is)(?:\s+that)?,?)\s+(?P<parts>[^:;]+(?:;[^:;]+)+)$"
-)
-# The same without a colon: "… could do better in this; that; and the other".
-_LEADS_TO = re.compile(
-    r"\b(?:(?:to\s+)?(?:improve|strengthen|address|tackle|put\s+right|work\s+on|look\s+(?:again\s+)?at)"
-    r"|(?:better|work|progress|attention|improvements?)\s+(?:in|at|on|to|with)|better"
-    r"|ask(?:s|ed)\s+for|call(?:s|ed)\s+for|want(?:s|ed)?(?:\s+to\s+see)?|like\s+to\s+see"
-    r"|critical\s+of|concern(?:s|ed)?\s+about|includ(?:e|es|ed|ing)|are|were|was|is|for|in|of|to)\s+",
-    re.IGNORECASE,
-)
-_LEAST_PARTS = 3
-# "two things: this, and that": as many as were counted, parted by commas or "and".
-_COUNTED = re.compile(
-    rf"\b(?P<count>{NUMBER})\s+(?:\w+\s+){{0,2}}?(?:areas?|matters|things|points|aspects|respects|issues"
-    r"|weaknesses|shortcomings|improvements|recommendations)\b[^:;,.]{0,60}"
-    r"(?::|,\s+(?:namely|that\s+is)(?:\s+that)?,?)\s+(?P<parts>[^:;]+)$",
-    re.IGNORECASE,
-)
-_SEPARATORS = (
-    re.compile(r",\s+and\s+|,\s+(?!which|who|where|when|so\b|but)"),
-    re.compile(r",\s+|\s+and\s+"),
-    re.compile(r",\s+and\s+"),
-    re.compile(r"\s+and\s+"),
-)
-# "… would have us (i) improve this, (ii) reduce that and (iii) …".
-_ENUMERATED = re.compile(
-    r"\s(?P<parts>\((?:i|a|1)\)\s[^()]+(?:[,;]?\s+(?:and\s+)?\((?:[ivx]+|[a-h]|\d)\)\s[^()]+)+)$"
-)
-_BEFORE_PART = re.compile(
-    r"\s*(?:(?:and|or)\s+)?(?:(?P<marker>\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)])\s+)?",
-    re.IGNORECASE,
-)
-# A marker in the running text of a cell: "(i) note …; (ii) approve …".
-_MARKED = re.compile(
-    r"(?:^|[\s:;])(?P<marker>\((?:[ivx]{1,4}|[a-h]|\d{1,2})\)|(?:[ivx]{1,4}|[a-h]|\d{1,2})[.)])\s+(?=\w)"
-)
 # "R1", "A12", "B(ii": the codes of items.
 _CODE = re.compile(r"[A-Z]{1,2}\d+|[A-Z]\([ivx]+")
 # A paragraph that asks for something: "Ensure that …", "Care leavers should have …".
@@ -242,7 +202,7 @@ def items_announced(reading: Reading, opener: Block) -> Iterator[Item]:
     text = opener.text.rstrip()
     if following is None:
         return
-    if text.endswith(_COLON):
+    if text.endswith(COLONS):
         yield from items_after(reading, opener) if following.marker else _unmarked(reading, opener)
     elif following.kind is BlockKind.LIST_ITEM and (
         _BELOW.search(text) or not text.endswith((".", "!", "?"))
@@ -307,7 +267,7 @@ def paragraphs_under_heading(reading: Reading, heading: Block) -> Iterator[Item]
 
 def _states(text: str) -> bool:
     """Whether the first sentence of a text states something, and does not only name it."""
-    return bool(_STATES.match(next(iter(language()(text.strip()).sents)).text))
+    return bool(_STATES.match(sentences(text.strip())[0].text))
 
 
 def _paragraph(reading: Reading, block: Block, headings: tuple[str, ...]) -> Item:
@@ -329,81 +289,6 @@ def items_labelled(reading: Reading, opener: Block, count: int) -> Iterator[Item
     yield from items if len(items) == count else ()
 
 
-def items_within(reading: Reading, block: Block) -> Iterator[tuple[str, list[Item]]]:
-    """The lists that sentences hold in themselves ("two areas: this; and that."), each with
-    what introduces it.
-    """
-    for sentence in language()(block.text).sents:
-        text = sentence.text.rstrip(" .")
-        found = _parts_of(text)
-        if found is None:
-            continue
-        start, ranges = found
-        offset = sentence.start_char
-        yield (
-            text[:start],
-            [_part(reading, block, mark, offset + a, offset + b) for mark, a, b in ranges],
-        )
-
-
-def _parts_of(sentence: str) -> tuple[int, list[tuple[str, int, int]]] | None:
-    """Where the list in a sentence begins, and its parts with their markers and ranges."""
-    if found := _PARTS.search(sentence):
-        start = found.start("parts")
-        return start, [("", *part) for part in _split(sentence, start, re.compile(";"))]
-    if found := _ENUMERATED.search(sentence):
-        start = found.start("parts")
-        marked = marked_parts(sentence[start:])
-        return start, [(mark, start + a, start + b) for mark, a, b in marked]
-    if sentence.count(";") >= _LEAST_PARTS - 1:
-        leads = list(_LEADS_TO.finditer(sentence, 0, sentence.index(";")))
-        # What leads to a list is a verb that asks for something, before any smaller word.
-        lead = next((m for m in leads if len(m[0].split()) > 1 or len(m[0]) > 5), None)
-        lead = lead or next(iter(leads), None)
-        if lead:
-            start = lead.end()
-            return start, [("", *part) for part in _split(sentence, start, re.compile(";"))]
-    if found := _COUNTED.search(sentence):
-        count, start = number_of(found["count"]), found.start("parts")
-        for separator in _SEPARATORS:
-            parts = _split(sentence, start, separator)
-            if len(parts) == count and count > 1:
-                return start, [("", *part) for part in parts]
-    return None
-
-
-def _split(text: str, start: int, separator: re.Pattern[str]) -> list[tuple[int, int]]:
-    """The ranges of the parts of a text, from ``start`` on."""
-    marks = list(separator.finditer(text, start))
-    starts = [start, *(mark.end() for mark in marks)]
-    ends = [*(mark.start() for mark in marks), len(text)]
-    ranges = zip(starts, ends, strict=True)
-    return [(a, b) for a, b in ranges if re.search(r"\w", text[a:b])]
-
-
-def marked_parts(text: str) -> Iterator[tuple[str, int, int]]:
-    """The items of a list that one cell holds, each with its marker and its range in the cell.
-
-    A cell without markers is one item without a marker.
-    """
-    marks = list(_MARKED.finditer(text))
-    starts = [(mark["marker"], mark.end()) for mark in marks] or [("", 0)]
-    ends = [*(mark.start() for mark in marks[1:]), len(text)]
-    for (marker, start), end in zip(starts, ends, strict=True):
-        item = _TRAILING.sub("", text[start:end].rstrip())
-        if item.strip():
-            first = start + len(item) - len(item.lstrip())
-            yield marker, first, start + len(item)
-
-
-def _part(reading: Reading, block: Block, marker: str, start: int, end: int) -> Item:
-    before = _BEFORE_PART.match(block.text, start, end)
-    assert before is not None
-    text = block.text[before.end() : end].rstrip()
-    evidence = reading.outline.evidence(block, before.end(), before.end() + len(text))
-    return Item(before["marker"] or marker, text, (reading.heading(block),), block, evidence)
-
-
 def _unmarked(reading: Reading, opener: Block) -> Iterator[Item]:
     """The unmarked paragraphs between an introduction and the next numbered paragraph.
 
@@ -416,7 +301,7 @@ def _unmarked(reading: Reading, opener: Block) -> Iterator[Item]:
             yield from items if len(items) > 1 else ()
             return
         text = block.text.strip()
-        one_sentence = len(list(language()(text).sents)) == 1
+        one_sentence = len(sentences(text)) == 1
         if block.kind is not BlockKind.PARAGRAPH or not one_sentence or _STATES.match(text):
             return
         items.append(_item(reading, block, (reading.heading(block),)))
@@ -541,7 +426,7 @@ def _item(
     lead = _LEAD.match(block.text, start)
     if lead is not None and lead.end() < len(block.text.rstrip()):
         marker, start = marker or lead[0].strip(" :–-"), lead.end()
-    text = _TRAILING.sub("", block.text[start:].strip())
+    text = TRAILING.sub("", block.text[start:].strip())
     evidence = reading.outline.evidence(block, start)
     return Item(block.marker or marker, text, headings, block, evidence)
 

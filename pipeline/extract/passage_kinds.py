@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import cache, lru_cache
 from pathlib import Path
@@ -22,7 +22,7 @@ from spacy.vocab import Vocab
 from pipeline.extract.lists import Item
 from pipeline.extract.passages import Form, Passage, passages
 from pipeline.extract.reading import Reading
-from pipeline.records import Block
+from pipeline.records import Block, Span
 
 TRAINED = Path(__file__).parents[2] / "models" / "passage_kind"
 # How many words of each part are read: what comes later says no more of what a passage is.
@@ -83,38 +83,48 @@ def with_likely(
     likely of it besides; in the document's order.
     """
     judged = [(passage, shares[kind]) for passage, shares in _judged(reading)]
+    shares = _Spans()
+    for passage, share in judged:
+        shares.add(passage.item, share)
     kept = [
         (opener, item)
         for opener, item in listed
-        if max((share for passage, share in judged if _overlap(passage.item, item)), default=1.0)
-        >= _UNLIKELY
+        if max(shares.overlapping(item), default=1.0) >= _UNLIKELY
     ]
+    sections, taken = set[int](), _Spans()
+    for _, item in kept:
+        sections.add(item.block.section)
+        taken.add(item)
     likely = [p for p, share in judged if share >= _LIKELY and p.form is not Form.HEAD]
-    kept_by_rules = tuple(kept)
     in_parts = {passage.item.block.index for passage in likely if passage.form is Form.PART}
     for passage in likely:
         item = passage.item
         whole = passage.form is not Form.PART and item.block.index in in_parts
-        if whole or _is_comment(passage, kept_by_rules):
-            continue
-        if not any(_overlap(item, other) for _, other in kept):
+        # A paragraph in a section in which rules list items goes on about them.
+        comment = passage.form is Form.PARAGRAPH and item.block.section in sections
+        if not whole and not comment and next(taken.overlapping(item), None) is None:
             kept.append((reading.introducing(item.block) or item.block, item))
+            taken.add(item)
     return sorted(kept, key=lambda pair: _place(pair[1]))
 
 
-def _is_comment(passage: Passage, listed: Sequence[tuple[Block, Item]]) -> bool:
-    """Whether a paragraph stands in a section in which rules list items: it goes on about them."""
-    section = passage.item.block.section
-    return passage.form is Form.PARAGRAPH and any(i.block.section == section for _, i in listed)
+class _Spans:
+    """Where items stand, by page: in a pack of papers there are too many to hold all to all."""
 
+    def __init__(self) -> None:
+        self._by_page: dict[int, list[tuple[Span, float]]] = defaultdict(list)
 
-def _overlap(one: Item, other: Item) -> bool:
-    """Whether two items share words on a page."""
-    return any(
-        a.page == b.page and a.start < b.end and b.start < a.end
-        for a in one.evidence.spans
-        for b in other.evidence.spans
-    )
+    def add(self, item: Item, share: float = 1.0) -> None:
+        """Takes in an item, with what is to be known of it."""
+        for span in item.evidence.spans:
+            self._by_page[span.page].append((span, share))
+
+    def overlapping(self, item: Item) -> Iterator[float]:
+        """What is known of the items that share words on a page with this one."""
+        for mine in item.evidence.spans:
+            for span, share in self._by_page.get(mine.page, ()):
+                if mine.start < span.end and span.start < mine.end:
+                    yield share
 
 
 def _place(item: Item) -> tuple[int, int]:

@@ -11,16 +11,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pipeline.extract.language import language
-from pipeline.extract.lists import Item, cell_item, items_within, plain_item, whole_item
+from pipeline.extract.language import sentences
+from pipeline.extract.lists import COLONS, Item, cell_item, plain_item, whole_item
 from pipeline.extract.reading import Reading
+from pipeline.extract.sentence_lists import items_within
 from pipeline.records import Block, BlockKind
 
 # What shorter cells hold names a person, a day or a colour.
 _FEWEST_WORDS = 4
 # How much of an introduction says what it introduces.
 _LAST_SENTENCES = 2
-_COLONS = (":", ":-", ": -", ":–")
 
 
 class Form(StrEnum):
@@ -77,9 +77,9 @@ def passages(reading: Reading) -> Iterator[Passage]:
         else:
             yield from _parts(reading, block)
             introduction = opener.text if opener else ""
-            if opener is None or block.text.rstrip().endswith(_COLONS):
+            if opener is None or block.text.rstrip().endswith(COLONS):
                 opener = block
-            if block.text.rstrip().endswith(_COLONS):
+            if block.text.rstrip().endswith(COLONS):
                 continue
             before = next(reading.before(block), None)
             prose = before is not None and before.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
@@ -92,7 +92,7 @@ def passages(reading: Reading) -> Iterator[Passage]:
 
 def _introduces(block: Block) -> bool:
     """Whether the block above a list introduces it: a short line with a colon is a heading too."""
-    return block.kind is not BlockKind.HEADING or block.text.rstrip().endswith(_COLONS)
+    return block.kind is not BlockKind.HEADING or block.text.rstrip().endswith(COLONS)
 
 
 def _parts(reading: Reading, block: Block) -> Iterator[Passage]:
@@ -127,5 +127,4 @@ def _passage(
 
 
 def _end_of(text: str) -> str:
-    sentences = [sentence.text for sentence in language()(text).sents]
-    return " ".join(sentences[-_LAST_SENTENCES:])
+    return " ".join(sentence.text for sentence in sentences(text)[-_LAST_SENTENCES:])

@@ -11,6 +11,11 @@ _I = re.IGNORECASE
 
 NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})"
 
+# What papers call the things that inspectors want improved, where they count them.
+MATTERS = (
+    r"areas?|matters|things|points|aspects|respects|issues|weaknesses|shortcomings|recommendations"
+)
+
 # A grade's words anywhere: the cheap test before a block is tokenised.
 GRADE_CUE = re.compile(
     r"\b(?:outstanding|good|requir(?:es?|ing|ed)\s+improvement|inadequate|adequate|not\s+(?:judged|inspected|graded))\b",
@@ -129,6 +134,13 @@ def _matches(pattern: re.Pattern[str], text: str, start: int, end: int) -> Itera
             continue
         yield match
         start = match.end()
+
+
+def words_beside_dates(text: str) -> set[str]:
+    """The words of a text in lower case, without those of its dates."""
+    for start, end in reversed(list(dates_in(text))):
+        text = text[:start] + text[end:]
+    return {word.lower() for word in re.findall(r"[^\W\d_]+", text)}
 
 
 def printed_dates(text: str) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.extract.patterns import ANY
 from pipeline.extract.reading import Extractor, Reading
 from pipeline.records import (
     Block,
@@ -17,7 +18,6 @@ from pipeline.records import (
 from pipeline.vocabulary import alias_forms, fold, front_sheet_labels
 
 _I = re.IGNORECASE
-_ANY = re.compile(r"\w")
 # A person with the range of the name in a text.
 _Named = tuple[PersonRole, int, int]
 
@@ -146,4 +146,4 @@ def _is_name(text: str) -> bool:
     return not _NOT_NAMES.search(text) and fold(text) not in alias_forms()
 
 
-PEOPLE = Extractor("people", _ANY, find_people)
+PEOPLE = Extractor("people", ANY, find_people)

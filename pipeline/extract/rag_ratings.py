@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
-from pipeline.extract.language import language
+from pipeline.extract.language import sentences
 from pipeline.extract.patterns import NUMBER
 from pipeline.extract.reading import Extractor, Reading
 from pipeline.records import Block, BlockKind, RagMention
+from pipeline.vocabulary import squash
 
 _I = re.IGNORECASE
 _COLOUR = r"(?:red|amber|green|blue|grey|gray|yellow)"
@@ -181,7 +182,7 @@ def _in_sections(
 def _sentences(text: str) -> list[str]:
     """The sentences of a text; what the colour was before belongs to the sentence before it."""
     found: list[str] = []
-    for sentence in language()(text).sents:
+    for sentence in sentences(text):
         if found and _BEFORE_THAT.search(sentence.text) and _COLOURS.search(sentence.text):
             found[-1] += " " + sentence.text
         else:
@@ -288,22 +289,18 @@ def _service(reading: Reading, block: Block, lead: str, named: str) -> tuple[str
             break
     chosen: Block | None = None
     for heading in reversed(run):
-        if chosen is None or _letters(heading.text) not in _letters(chosen.text):
+        if chosen is None or squash(heading.text) not in squash(chosen.text):
             chosen = heading
     return (chosen.text.strip(" :"), chosen) if chosen else ("", block)
 
 
-def _letters(text: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", text.lower())
-
-
 def _key_risk(text: str) -> str:
     """The sentence that names the key risk, else the first that speaks of a risk."""
-    sentences = [sentence.text.strip() for sentence in language()(text).sents]
+    told = [sentence.text.strip() for sentence in sentences(text)]
     for wanted in (re.compile(r"\bkey risks?\b", _I), _RISK):
-        for sentence in sentences:
+        for sentence in told:
             if wanted.search(sentence):
-                return str(sentence)
+                return sentence
     return ""
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.extract.language import language
-from pipeline.extract.lists import items_after, items_under_heading, marked_parts
+from pipeline.extract.language import sentences
+from pipeline.extract.lists import items_after, items_under_heading
 from pipeline.extract.patterns import RECOMMENDATIONS_HEADING
 from pipeline.extract.reading import Extractor, Reading
+from pipeline.extract.sentence_lists import marked_parts
 from pipeline.records import Block, BlockKind, DocumentKind, Evidence, RecommendationMention
 
 _I = re.IGNORECASE
@@ -100,10 +101,9 @@ def _sentences(reading: Reading, block: Block) -> Iterator[tuple[str, str, Evide
     """The sentences of a paragraph in which it asks the committee for something."""
     if block.kind is BlockKind.TABLE_ROW or not _ASKS_COMMITTEE.match(block.text):
         return
-    for sentence in language()(block.text).sents:
+    for sentence in sentences(block.text):
         if _ASKS_COMMITTEE.match(sentence.text) and not sentence.text.rstrip().endswith(":"):
-            start, end = sentence.start_char, sentence.end_char
-            evidence = reading.outline.evidence(block, start, end)
+            evidence = reading.outline.evidence(block, sentence.start, sentence.end)
             yield block.marker, sentence.text.strip(), evidence
 
 

@@ -10,16 +10,21 @@ from pipeline.extract.introductions import (
     introduces_strengths,
     introduction_of,
 )
-from pipeline.extract.language import language
-from pipeline.extract.listed_passages import announced, is_passage, passage_mention
+from pipeline.extract.language import sentences
+from pipeline.extract.listed_passages import (
+    announced,
+    is_passage,
+    listed_once,
+    passage_mention,
+)
 from pipeline.extract.lists import Item, items_under_heading
 from pipeline.extract.passage_kinds import PassageKind, with_likely
 from pipeline.extract.patterns import ANY, STRENGTH_HEADING
 from pipeline.extract.reading import Extractor, Reading
-from pipeline.records import Block, BlockKind, DocumentKind, PassageMention, Span
+from pipeline.records import Block, BlockKind, DocumentKind, PassageMention
 
 _I = re.IGNORECASE
-_STRENGTH_CUE = re.compile(
+_CUE = re.compile(
     r"strength|(?:work|go)\w* well|went well|good practice|positive|strong|prais|commend|do well"
     r"|impress|liked",
     _I,
@@ -43,19 +48,13 @@ def find_strengths(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[Pass
     In a paper also what the trained component takes for one.
     """
     report = reading.kind is DocumentKind.INSPECTION_REPORT
-    listed: list[tuple[Block, Item]] = []
-    seen: set[Span] = set()
-    cued = [block for block in blocks if _STRENGTH_CUE.search(block.text)]
-    for block in cued:
-        for item in _strength_items(reading, block, report):
-            if item.evidence.spans[0] not in seen and is_passage(item.text):
-                seen.add(item.evidence.spans[0])
-                listed.append((block, item))
+    listed = listed_once(blocks, _CUE, lambda block: _strength_items(reading, block, report))
     if not report:
         likely = with_likely(reading, PassageKind.STRENGTH, listed)
         listed = [(opener, item) for opener, item in likely if is_passage(item.text)]
         told = {item.block.index for _, item in listed}
-        listed += _in_sentences(reading, [block for block in cued if block.index not in told])
+        untold = [b for b in blocks if b.index not in told and _CUE.search(b.text)]
+        listed += _in_sentences(reading, untold)
     for ordinal, (opener, item) in enumerate(listed, start=1):
         yield passage_mention(reading, opener, item, ordinal)
 
@@ -67,12 +66,12 @@ def _in_sentences(reading: Reading, blocks: list[Block]) -> Iterator[tuple[Block
             continue
         if not _STRENGTH_SENTENCE.search(block.text):
             continue
-        for sentence in language()(block.text).sents:
+        for sentence in sentences(block.text):
             said = sentence.text.strip()
             if said.endswith(":") or _NOT_YET.search(said):
                 continue
             if _STRENGTH_SENTENCE.search(said):
-                evidence = reading.outline.evidence(block, sentence.start_char, sentence.end_char)
+                evidence = reading.outline.evidence(block, sentence.start, sentence.end)
                 yield block, Item(block.marker, said, (reading.heading(block),), block, evidence)
 
 

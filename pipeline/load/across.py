@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from typing import Any
 
 import duckdb
 
@@ -84,57 +85,45 @@ def compare_passages(connection: duckdb.DuckDBPyConnection) -> None:
         """
     ).fetchall()
     papers, reports = {paper for paper, _ in pairs}, {report for _, report in pairs}
-    areas = _passages(connection, papers | reports)
-    pages = _pages(connection, papers)
-    insert(
+    areas = _by_document(
         connection,
-        "areas_passed_on",
-        [
-            (
-                paper,
-                report,
-                told.area,
-                told.status,
-                told.likeness / 100,
-                told.item,
-                told.page,
-                None
-                if told.page is None
-                else _text(pages[paper], told.page)[told.start : told.end],
-                told.start,
-                told.end,
-            )
-            for paper, report in pairs
-            for told in passed_on(areas[report], areas[paper], pages[paper])
-        ],
-    )
-
-
-def _passages(
-    connection: duckdb.DuckDBPyConnection, documents: set[str]
-) -> dict[str, list[Passage]]:
-    found: dict[str, list[Passage]] = defaultdict(list)
-    for document_id, name, text in connection.execute(
         "SELECT document_id, improvement_area_id, text FROM improvement_areas "
         "WHERE list_contains($documents, document_id) ORDER BY document_id, ordinal",
-        {"documents": sorted(documents)},
-    ).fetchall():
-        found[document_id].append(Passage(name, text))
-    return found
-
-
-def _pages(
-    connection: duckdb.DuckDBPyConnection, documents: set[str]
-) -> dict[str, list[tuple[int, str]]]:
-    found: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for document_id, page, text in connection.execute(
+        papers | reports,
+    )
+    pages = _by_document(
+        connection,
         "SELECT document_id, page, text FROM pages "
         "WHERE list_contains($documents, document_id) ORDER BY document_id, page",
-        {"documents": sorted(documents)},
-    ).fetchall():
-        found[document_id].append((page, text))
+        papers,
+    )
+    rows = []
+    for paper, report in pairs:
+        texts = dict(pages[paper])
+        of_report, of_paper = ([Passage(*row) for row in areas[d]] for d in (report, paper))
+        for told in passed_on(of_report, of_paper, pages[paper]):
+            rows.append(
+                (
+                    paper,
+                    report,
+                    told.area,
+                    told.status,
+                    told.likeness / 100,
+                    told.item,
+                    told.page,
+                    None if told.page is None else texts[told.page][told.start : told.end],
+                    told.start,
+                    told.end,
+                )
+            )
+    insert(connection, "areas_passed_on", rows)
+
+
+def _by_document(
+    connection: duckdb.DuckDBPyConnection, sql: str, documents: set[str]
+) -> dict[str, list[tuple[Any, ...]]]:
+    """The rows of a query over documents, by the document that each begins with."""
+    found: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
+    for document_id, *row in connection.execute(sql, {"documents": sorted(documents)}).fetchall():
+        found[document_id].append(tuple(row))
     return found
-
-
-def _text(pages: list[tuple[int, str]], number: int) -> str:
-    return next(text for page, text in pages if page == number)

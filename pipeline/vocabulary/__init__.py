@@ -17,6 +17,7 @@ from pipeline.vocabulary.files import (
     grade_wordings,
     themes,
 )
+from pipeline.vocabulary.letters import squash
 
 __all__ = [
     "Area",
@@ -33,5 +34,6 @@ __all__ = [
     "frameworks",
     "front_sheet_labels",
     "grade_wordings",
+    "squash",
     "themes",
 ]
