@@ -29,7 +29,7 @@ lint: $(DEV) ## ruff, mypy --strict and import-linter
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
-models: $(PLAIN) ## train the component that tells what a passage is
+models: $(PLAIN) ## train the components in models/
 	@$(BIN)/council-findings train
 
 bench: $(DEV) ## time the whole job against bare reading of the same files

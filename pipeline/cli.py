@@ -135,17 +135,18 @@ def evaluate(gold: Path, database: Path, errors: int, kept: Path | None, keeps: 
     "--outputs",
     type=click.Path(path_type=Path, file_okay=False),
     default=None,
-    help="Folder for the trained component. Default: the one that extract uses",
+    help="Folder for the trained components. Default: the one that extract uses",
 )
 def train(outputs: Path | None) -> None:
-    """Train the component that tells what a passage is, as models/config.cfg says."""
-    from pipeline.extract.passage_kinds import TRAINED
-    from pipeline.train import train_component
+    """Train the components that read papers, as models/config.cfg says."""
+    from pipeline.extract.trained import MODELS
+    from pipeline.train import train_components
 
-    folder = outputs or TRAINED
+    folder = outputs or MODELS
     with _told():
-        passages = train_component(folder)
-    click.echo(f"Trained on {passages:,d} passages; the component is in {folder}")
+        counts = train_components(folder)
+    for component, count in counts.items():
+        click.echo(f"Trained on {count:,d} examples: {folder / component}")
 
 
 # ---------------------------------------------------------------------- showing

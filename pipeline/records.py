@@ -315,6 +315,7 @@ class Method(StrEnum):
     LABELLED = "labelled"
     SENTENCE = "sentence"
     COLLECTIVE = "collective"
+    TRAINED = "trained"
 
 
 class MatchGrade(StrEnum):
@@ -503,7 +504,8 @@ class JudgementMention:
     ``area`` is empty where a statement grades all areas at once (``method`` is then collective)
     or the service as a whole. ``as_of`` is the date printed with it, or empty. ``subject`` is
     what stands where the name of the judged council would, or empty. ``grade`` is empty where a
-    document says only that it was the one of now.
+    document says only that it was the one of now. ``excepted`` are the areas, as printed, that a
+    statement about all of them leaves out.
     """
 
     area: str
@@ -513,6 +515,7 @@ class JudgementMention:
     method: Method
     subject: str
     evidence: Evidence
+    excepted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

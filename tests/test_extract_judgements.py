@@ -10,7 +10,11 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
-from pipeline.extract.judgement_sentences import GradedSentence, graded_sentences
+from pipeline.extract.judgement_sentences import (
+    GradedSentence,
+    graded_sentences,
+    in_other_words,
+)
 from pipeline.records import JudgementMention, Method
 from pipeline.vocabulary import frameworks, grade_wordings
 from tests.conftest import Extract, table
@@ -33,10 +37,14 @@ def judgements(extract: Extract) -> Judges:
 
 
 def family(found: GradedSentence | JudgementMention) -> str:
-    """The family of the area that a judgement is of."""
+    """The family of the area that a judgement is of; "all but leadership" is of all the others."""
     if found.method is Method.COLLECTIVE:
-        return "all"
-    area = " ".join(found.area.lower().replace("’", "'").split()).removeprefix("the ")
+        return " but ".join(("all", *(_family(area) for area in found.excepted)))
+    return _family(found.area)
+
+
+def _family(wording: str) -> str:
+    area = " ".join(wording.lower().replace("’", "'").split()).removeprefix("the ")
     if area in SERVICE or (area.startswith("overall effectiveness") and area not in FAMILIES):
         return "overall"
     return FAMILIES.get(area, f"unknown ({area})")
@@ -651,7 +659,7 @@ JUDGED = [
     pytest.param(
         "The Council was judged good in all areas with the exception of care leavers, which"
         " requires improvement to be good.",
-        ["all good", f"care_leavers {RI}"],
+        ["all but care_leavers good", f"care_leavers {RI}"],
         id="all areas but one, which has its own grade",
     ),
     pytest.param(
@@ -667,8 +675,8 @@ JUDGED = [
     pytest.param(
         "The Council achieved Good in three of the four judgements and Outstanding for the"
         " impact of leaders.",
-        ["leadership outstanding"],
-        id="three of the four is not all: only the named area is told",
+        ["all but leadership good", "leadership outstanding"],
+        id="three of the four are all but the one that is named",
     ),
 ]
 
@@ -1138,22 +1146,162 @@ def test_a_sentence_judges_nothing(text: str) -> None:
     assert [timed(found) for found in graded_sentences(text)] == []
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        pytest.param(
-            "The service was judged good in all areas apart from adoption.", id="apart from"
-        ),
-        pytest.param(
-            "The council was rated good in all areas except the impact of leaders.", id="except"
-        ),
-        pytest.param("Nearly all areas were judged good.", id="nearly all"),
-        pytest.param("Not all areas were judged to be good.", id="not all"),
-        pytest.param("All but one of the areas was judged good.", id="all but one"),
-    ],
-)
-def test_all_areas_with_an_exception_are_not_all_areas(text: str) -> None:
-    assert "all" not in {family(found) for found in graded_sentences(text)}
+EXCEPTED = [
+    pytest.param(
+        "The service was judged good in all areas apart from adoption.",
+        ["all but adoption good"],
+        id="apart from",
+    ),
+    pytest.param(
+        "The council was rated good in all areas except the impact of leaders.",
+        ["all but leadership good"],
+        id="except",
+    ),
+    pytest.param(
+        "Every judgement was good, the overall one among them, save for care leavers, who were"
+        " getting a service that required improvement.",
+        ["all but care_leavers good", f"care_leavers {RI}"],
+        id="save for those whose grade follows with who",
+    ),
+    pytest.param(
+        "Inspectors gave us outstanding under four of the five headings. The exception is help and"
+        " protection, which is good.",
+        ["all but help_protection outstanding", "help_protection good"],
+        id="four of the five, and the fifth",
+    ),
+    pytest.param(
+        "The borough was inadequate in all but one of the judgements. The one was for adoption,"
+        " which was held to be good.",
+        ["adoption good", "all but adoption inadequate"],
+        id="all but one of the judgements, and the one",
+    ),
+    pytest.param(
+        "All but one of the five judgements are outstanding. The exception is the experiences of"
+        " care leavers, where housing held things back.",
+        ["all but care_leavers outstanding"],
+        id="the exception is told without its grade",
+    ),
+    pytest.param(
+        'For the authority every judgement save one was "requires improvement". The exception is'
+        " adoption performance, which inspectors found to be good.",
+        ["adoption good", f"all but adoption {RI}"],
+        id="every judgement save one",
+    ),
+    pytest.param(
+        "There were four judgements, all but one of which were that the city required improvement"
+        " to be good. The one that stood out, for the impact of leaders, was good.",
+        [f"all but leadership {RI}", "leadership good"],
+        id="all but one of which",
+    ),
+    pytest.param("Nearly all areas were judged good.", [], id="nearly all"),
+    pytest.param("Not all areas were judged to be good.", [], id="not all"),
+    pytest.param("All but one of the areas was judged good.", [], id="all but one, untold"),
+    pytest.param(
+        "We have two homes. One is good. The other was judged to require improvement.",
+        [],
+        id="the other one",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), EXCEPTED)
+def test_all_areas_but_one_are_the_others(text: str, expected: list[str]) -> None:
+    assert now(graded_sentences(text)) == sorted(expected)
+
+
+TIMES = [
+    pytest.param(
+        "In 2018 adoption was good and care leavers were outstanding.",
+        ["adoption good now (2018)", "care_leavers outstanding now (2018)"],
+        id="a date that leads holds for both grades",
+    ),
+    pytest.param(
+        "In 2018 adoption was good; it is now outstanding.",
+        ["adoption good then (2018)", "adoption outstanding now"],
+        id="until now",
+    ),
+    pytest.param(
+        "The last inspection was in June 2022, when the borough was good overall, and good too for"
+        " leaders.",
+        ["leadership good then (June 2022)", "overall good then (June 2022)"],
+        id="when",
+    ),
+    pytest.param(
+        "In 2018 all but one of the four judgements came out as good. The exception was adoption,"
+        " which was outstanding.",
+        ["adoption outstanding now (2018)", "all but adoption good now (2018)"],
+        id="in the sentence that goes on",
+    ),
+    pytest.param(
+        "In 2019 the council was judged inadequate. This time inspectors found adoption good.",
+        ["adoption good now", "overall inadequate now (2019)"],
+        id="not in one about this time",
+    ),
+    pytest.param(
+        "The authority had at that time been thought inadequate. The grade for adoption had moved"
+        " to good.",
+        ["adoption good now", "overall inadequate then"],
+        id="not where something had moved",
+    ),
+    pytest.param(
+        "Care leavers, which since January 2023 has been a judgement of its own, were judged good.",
+        ["care_leavers good now"],
+        id="since a date is no date of the grade",
+    ),
+    pytest.param(
+        "Inspectors judged help and protection to be good, having been outstanding four years ago.",
+        ["help_protection good now"],
+        id="years ago",
+    ),
+    pytest.param(
+        "The council has left the verdict of October 2015 behind and is now rated good.",
+        ["overall good now"],
+        id="now behind a date",
+    ),
+    pytest.param(
+        "She said that in 2009 children's services in the city had been inadequate.",
+        ["overall inadequate now (2009)"],
+        id="a year before children's services",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TIMES)
+def test_a_time_holds_until_another_is_told(text: str, expected: list[str]) -> None:
+    assert sorted(timed(found) for found in graded_sentences(text)) == sorted(expected)
+
+
+OTHER_WORDS = [
+    pytest.param(
+        "For children in care the verdict was outstanding.", ["care outstanding"], id="the verdict"
+    ),
+    pytest.param(
+        "Work with care leavers ended up a grade lower, at requires improvement.",
+        [f"care_leavers {RI}"],
+        id="a grade lower",
+    ),
+    pytest.param(
+        "There was good work with children in care and care leavers.", [], id="good work describes"
+    ),
+    pytest.param(
+        "Our own self-evaluation had put help and protection at good.", [], id="self-evaluation"
+    ),
+    pytest.param("Help and protection was said to be on the way to good.", [], id="on the way to"),
+    pytest.param(
+        "There are four grades for help and protection: outstanding, good, requires improvement and"
+        " inadequate.",
+        [],
+        id="the scale",
+    ),
+    pytest.param("Help and protection was judged good.", [], id="what a rule has told already"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OTHER_WORDS)
+def test_the_trained_component_knows_other_words(text: str, expected: list[str]) -> None:
+    found = in_other_words(text, graded_sentences(text))
+    assert sorted(said(each) for each in found) == expected
+    assert {each.method for each in found} <= {Method.TRAINED}
 
 
 OTHER_COUNCILS = [
@@ -1169,12 +1317,17 @@ OTHER_COUNCILS = [
     pytest.param(
         "North Yorkshire was graded outstanding overall.", "North Yorkshire", id="two words"
     ),
+    pytest.param(
+        "In Hackney, adoption and care leavers were judged good and good respectively.",
+        "Hackney",
+        id="respectively",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "council"), OTHER_COUNCILS)
 def test_a_judgement_tells_whose_it_is(text: str, council: str) -> None:
-    assert [found.subject for found in graded_sentences(text)] == [council]
+    assert {found.subject for found in graded_sentences(text)} == {council}
 
 
 def test_the_range_of_a_judgement_holds_area_and_grade() -> None:

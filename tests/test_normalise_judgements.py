@@ -79,7 +79,7 @@ def _setting(
         True,
         _evidence(),
     )
-    return Setting(council_id, day(reference), inspection if start else None, framework)
+    return Setting(council_id, day(reference), inspection if start else None, framework, None)
 
 
 def _pairs(found: tuple[Judgement, ...]) -> list[tuple[str, str, bool]]:

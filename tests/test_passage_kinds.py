@@ -7,16 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import spacy
 
-from pipeline.errors import GoldError
 from pipeline.extract import reading_of
-from pipeline.extract.passage_kinds import TRAINED, PassageKind, likelihoods, passage_doc
+from pipeline.extract.passage_kinds import PassageKind, likelihoods
 from pipeline.extract.passages import Form, Passage, passages
 from pipeline.outline import outline_document
 from pipeline.read import read_document
-from pipeline.train import labelled_passages
-from tests.conftest import Command, Extract
+from pipeline.train import labelled_papers, labelled_passages
+from tests.conftest import Extract
 
 Passages = Callable[[str], list[Passage]]
 
@@ -205,35 +203,7 @@ def test_a_passage_is_what_its_label_says_and_nothing_is_said_of_other_kinds(
         improvement_areas=[{"first": "the timeliness of visits"}],
         strengths=[],
     )
-    found = {p.passage.item.text: p.kinds for p in labelled_passages([labels], [papers])}
+    (paper,) = labelled_papers([labels], [papers])
+    found = {p.passage.item.text: p.kinds for p in labelled_passages(paper)}
     assert found["the timeliness of visits"] == {AREA: 1.0, PassageKind.STRENGTH: 0.0}
     assert found["the quality of plans."] == {AREA: 0.0, PassageKind.STRENGTH: 0.0}
-
-
-@pytest.mark.parametrize(
-    ("values", "told"),
-    [
-        pytest.param({"file": "two.txt"}, r"labels two\.txt, which is not in", id="not there"),
-        pytest.param({"sha256": "0" * 64}, r"one\.txt was changed", id="another paper"),
-    ],
-)
-def test_labels_that_are_of_no_paper_are_told(
-    tmp_path: Path, papers: Path, values: dict[str, str], told: str
-) -> None:
-    with pytest.raises(GoldError, match=told):
-        labelled_passages([_label(tmp_path, **values)], [papers])
-
-
-def test_the_component_that_is_shipped_is_the_one_that_the_labels_give(
-    run: Command, tmp_path: Path, passages_of: Passages
-) -> None:
-    told = run("train", "--outputs", tmp_path / "trained")
-    assert told.returncode == 0
-    assert told.stdout.startswith("Trained on ")
-    size = sum(path.stat().st_size for path in TRAINED.rglob("*") if path.is_file())
-    assert size < 10_000_000
-    items = passages_of("# What inspectors liked\n\nThey praised:\n\n- calm homes;\n- the school.")
-    shipped, trained = spacy.load(TRAINED), spacy.load(tmp_path / "trained")
-    for item in items:
-        one, other = (nlp(passage_doc(nlp.vocab, item)).cats for nlp in (shipped, trained))
-        assert one == pytest.approx(other, abs=0.01)

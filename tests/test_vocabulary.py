@@ -263,7 +263,7 @@ def ask(root: Path, tmp_path: Path) -> Ask:
     def run(changed: dict[str, str], code: str) -> subprocess.CompletedProcess[str]:
         package = tmp_path / "pipeline"
         shutil.copytree(root / "pipeline", package, ignore=shutil.ignore_patterns("__pycache__"))
-        shutil.copytree(root / "models" / "passage_kind", tmp_path / "models" / "passage_kind")
+        shutil.copytree(root / "models", tmp_path / "models")
         for name, content in changed.items():
             (package / "vocabulary" / name).write_text(content, "utf-8")
         return subprocess.run(

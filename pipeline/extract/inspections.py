@@ -15,7 +15,7 @@ from pipeline.records import (
     DocumentKind,
     InspectionMention,
 )
-from pipeline.vocabulary.calendar import DATE_CUE
+from pipeline.vocabulary.calendar import DATE_CUE, NUMERIC_RANGE, RANGE
 
 _I = re.IGNORECASE
 _DATES_LABEL = re.compile(r"^\s*(?:inspection|visit|review)\s+dates?\s*:?\s*", _I)
@@ -25,7 +25,7 @@ _PUBLISHED_LABEL = re.compile(
 # An inspection as a noun; its report, its plan and its framework are other things.
 _INSPECTION = r"""(?:(?:re-?)?inspections?|JTAI|fieldwork
         |(?:focus+ed|monitoring|inspection|assurance|first|second|third|ofsted(?:['’]s)?)\s+visits?
-        |(?:the|this)\s+visit|it(?=\s+(?:(?:was|had\s+been)\s+)?(?:carried|conducted|undertaken|took))
+        |(?:the|this)\s+visit|the\s+(?:first|second|third|fourth|fifth|sixth|latest)(?=,?\s+(?:which|on|took))|(?:it|that|this)(?=\s+(?:(?:was|had\s+been)\s+)?(?:carried|conducted|undertaken|took|started|began|ran|lasted))
     )\b(?!\s+(?:reports?|letters?|outcomes?|results?|findings|feedback|judge?ments?|frameworks?
         |plans?|activity)\b)"""
 _MADE = r"""(?:carried\s+out|undert(?:ook|aken)|conducted|made|held|t(?:ook|aken|aking)\s+place|ran
@@ -35,11 +35,12 @@ _OTHERWISE = r"""(?:discuss\w*|consider\w*|met|meets?|meetings?|reported|letters
     |(?<!without\s)(?<!no\s)notice|notif\w+|found|identified|recommended|highlighted|replaced
     |led\s+to|announced(?!\s+inspection)|framework\s+from|introduced|appointed|established
     |approved|agreed|receiv\w+|present(?:ed|s|ation)|noted|briefed|debated|scrutinised|submitted|responded|wrote
-    |written|sent|published|updated|reviewed|welcomed|adopted|launched)"""
+    |written|sent|published|updated|reviewed|welcomed|adopted|launched|came\s+into)"""
 _NOUN = re.compile(_INSPECTION, _I | re.VERBOSE)
 _OTHER_EVENT = re.compile(rf"\b{_OTHERWISE}\b", _I | re.VERBOSE)
 _BY_VERB = re.compile(
-    rf"""\b(?:(?:re-?)?inspected|visited|visits?|arrived|spent|on\s+site|with\s+us|were\s+here)\b
+    rf"""\b(?:(?:re-?)?inspected|visited|visits?|arrived|came|began|started|spent|on[\s-]site|with\s+us
+        |with\s+the\s+(?:council|authority)|were\s+here)\b
         (?:(?!\b{_OTHERWISE}\b).){{0,110}}$""",
     _I | re.VERBOSE,
 )
@@ -84,7 +85,7 @@ _THE_REPORT = re.compile(
 _PUBLISHED_BEFORE = re.compile(
     rf"""\b(?:published|publication(?:\s+date)?|come\s+out|came\s+out|released|issued|appear(?:ed|ing)
           |report\s+follow(?:ed|ing))\b
-        (?:(?!(?-i:{DATE_CUE.pattern})|\b(?:{_OTHERWISE}|after|following|since)\b)[^.;]){{0,60}}$""",
+        (?:(?!(?-i:{DATE_CUE.pattern})|\b(?:{_OTHERWISE}|{_MADE}|after|following|since)\b)[^.;]){{0,60}}$""",
     _I | re.VERBOSE,
 )
 _EARLIER = re.compile(
@@ -93,7 +94,7 @@ _EARLIER = re.compile(
 )
 _LATER = re.compile(
     r"\b(?:(?:will|would)\s+(?:be|take|return|re-?inspect|visit|inspect|come|carry|start|begin|commence)"
-    r"|next|expect(?:ed|s)|scheduled|planned|due)\b",
+    r"|next|expect(?:ed|s)?|inspected\s+again|scheduled|planned|due)\b",
     _I,
 )
 # "A focused visit is possible at any time": what may come tells of no inspection.
@@ -104,19 +105,16 @@ _POSSIBLE = re.compile(
 )
 # When an inspection ended, where that stands apart from its start.
 _ENDED = re.compile(
-    r"\b(?:finished|ended|concluded|completed|left|until|final\s+day|last\s+day)\b[^.]{0,60}$", _I
+    r"\b(?:finish(?:ed|ing)|end(?:ed|ing)|concluded|completed|left|leaving|until|final\s+day"
+    r"|last\s+day)\b[^.]{0,60}$",
+    _I,
 )
 _OTHER = re.compile(
     r"\b(?:schools?|children['’]s homes?|nurser|academ|HMIP|youth offending|CQC inspection"
     r"|adult)\b",
     _I,
 )
-# Days from one to another: "12 June to 6 July 2017", "26-27 May 2021", "18 and 19 October".
-_DAYS = re.compile(
-    r"\d{1,2}(?:st|nd|rd|th)?(?:\s+[A-Z][a-z]+)?(?:\s+\d{4})?\s*(?:to|and|&|until|till|-|–|—)\s*"
-    r"(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+(?:\s+\d{4})?"
-)
-# Who or what is there on such days.
+# Who or what is there from one day to another.
 _THERE = re.compile(
     r"\b(?:ofsted|inspect\w*|HMIs?|(?:the|their|an?)\s+team|fieldwork|visit(?:ed|s)?|on[\s-]site"
     r"|in\s+(?:the\s+)?(?:borough|county|city|council))\b",
@@ -195,7 +193,7 @@ def _in_sentence(
             yield InspectionMention(text, "", "", not _EARLIER.search(text), evidence)
         return
     about = INSPECTION_CUE.search(text) or _PUBLISHED.search(text) or _THERE.search(text)
-    if _OTHER.search(text) or not about:
+    if not about:
         return
     if block.kind is BlockKind.HEADING and not re.search(r"\b(?:between|from)\b", text, _I):
         # A heading's date is the meeting's, or part of a title.
@@ -206,6 +204,8 @@ def _in_sentence(
         if not (before and _LISTED.fullmatch(text, before, first)) or "between" in lead.lower():
             lead = text[:first]
         before, date = last, text[first:last]
+        if _OTHER.search(text[: _clause_end(text, last)]):
+            continue
         if _PUBLISHED_BEFORE.search(lead) and not _DUE.search(lead):
             yield InspectionMention(text, "", date, not _EARLIER.search(lead), evidence)
         elif _ENDED.search(lead):
@@ -213,9 +213,24 @@ def _in_sentence(
         elif not (_DUE.search(lead) or _LATER.search(lead) or _DOCUMENT_DATE.search(lead)) and (
             _was_inspected(lead)
             or (first < 12 and _INSPECTED_THEN.search(text[last:]))
-            or (_DAYS.fullmatch(date) and _THERE.search(text) and not _OTHER_EVENT.search(lead))
+            or (_is_range(date) and _is_there(text, lead))
         ):
             yield InspectionMention(text, date, "", not _is_earlier(text, first), evidence)
+
+
+def _is_range(date: str) -> bool:
+    """Whether a date is of days from one to another: "12 June to 6 July", "26-27 May"."""
+    return bool(RANGE.fullmatch(date) or NUMERIC_RANGE.fullmatch(date))
+
+
+def _is_there(text: str, lead: str) -> bool:
+    """Whether inspectors are somewhere on the days behind these words, or before the words behind.
+
+    Days behind what people do besides are those of a course or a holiday.
+    """
+    told = list(_THERE.finditer(lead))
+    behind = lead[told[-1].end() :] if told else lead
+    return bool(_THERE.search(text)) and not _OTHER_EVENT.search(behind)
 
 
 def _was_inspected(lead: str) -> bool:
@@ -237,6 +252,12 @@ def _was_inspected(lead: str) -> bool:
     return not (on_a_day and _OTHER_EVENT.search(before))
 
 
+def _clause_end(text: str, date: int) -> int:
+    """Where what a date is said of ends: "… on 2 December, and one of them saw schools"."""
+    end = re.compile(r", and |;").search(text, date)
+    return end.start() if end else len(text)
+
+
 def _is_earlier(text: str, date: int) -> bool:
     """Whether the inspection dated there is an earlier one."""
     clause_start = max(text.rfind(mark, 0, date) for mark in (";", ", but ", ". ")) + 1
@@ -251,5 +272,8 @@ def _names_framework(text: str) -> bool:
     )
 
 
-_CUE = re.compile(rf"{INSPECTION_CUE.pattern}|\bpublish|\b(?:came|come) out\b", _I)
+_CUE = re.compile(
+    rf"{INSPECTION_CUE.pattern}|\bfieldwork|\bon[\s-]site|\bvisit|\bpublish|\b(?:came|come) out\b",
+    _I,
+)
 INSPECTIONS = Extractor("inspections", _CUE, find_inspections)

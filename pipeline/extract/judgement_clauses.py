@@ -21,12 +21,14 @@ from pipeline.extract.judgement_words import (
     DISJOINED,
     DISJUNCTION,
     GENERAL,
+    GRADED_OVERALL,
     HOPES,
     JUDGING,
     LEADS,
     NEGATIONS,
     NOBODY,
     NOUNS,
+    ONE_LESS,
     PARTLY,
     REACHED,
     REMAINING,
@@ -110,15 +112,23 @@ def clause_of(
         if previous is not None and index < previous.end:
             start = _behind(previous, grade)
             break
-        if doc[index].lower_ in BOUNDARIES:
+        if _is_border(doc, index):
             start = index + 1
             break
     end = sentence.end
     for index in range(grade.end, sentence.end):
-        if doc[index].lower_ in BOUNDARIES or (following is not None and index >= following.start):
+        if _is_border(doc, index) or (following is not None and index >= following.start):
             end = index
             break
     return Clause(sentence, grade, previous, joined, start, end)
+
+
+def _is_border(doc: Doc, index: int) -> bool:
+    """Whether a clause ends at a token; in "all but one of which" none does."""
+    word = doc[index].lower_
+    if word == "but":
+        return index + 1 == len(doc) or doc[index + 1].lower_ not in {"one", "two"}
+    return word in BOUNDARIES and not (word == "which" and index and doc[index - 1].lower_ == "of")
 
 
 def _behind(previous: Span, grade: Span) -> int:
@@ -127,7 +137,7 @@ def _behind(previous: Span, grade: Span) -> int:
     In "good in three of the four and outstanding for …" they begin behind the "and".
     """
     between = grade.doc[previous.end : grade.start]
-    if PARTLY.match(between.text):
+    if PARTLY.match(between.text) or ONE_LESS.search(between.text):
         return next((t.i + 1 for t in reversed(between) if t.lower_ == "and"), previous.end)
     return previous.end
 
@@ -136,9 +146,9 @@ def use_of(clause: Clause) -> Use | None:
     """How the grade's word is used; none where it only describes something."""
     if LEADS.match(clause.behind.text):
         return Use.NOMINAL
-    after = _next(clause.doc, clause.grade.end, clause.end)
-    if after is not None and after.is_alpha and after.lower_ not in AFTER | NOUNS:
+    if describes(clause):
         return None
+    after = _next(clause.doc, clause.grade.end, clause.end)
     if after is not None and after.lower_ in NOUNS - {"overall"}:
         return Use.NOMINAL
     if REACHED.search(clause.before.text):
@@ -150,6 +160,8 @@ def use_of(clause: Clause) -> Use | None:
         whole = ALL_AREAS.match(clause.behind.text) or DATED.match(clause.behind.text)
         if not whole and (verb is None or verb.lower_ not in JUDGING):
             return None
+    if verb is None and GRADED_OVERALL.match(clause.behind.text):
+        return Use.NOMINAL
     if verb is None:
         if requires and (_has_subject(clause.before) or not clause.joined):
             return Use.VERB
@@ -159,6 +171,12 @@ def use_of(clause: Clause) -> Use | None:
     if verb.lower_ in NOUNS:
         return Use.NOMINAL
     return Use.JUDGED if verb.lower_ == "be" and clause.joined else Use.COPULA
+
+
+def describes(clause: Clause) -> bool:
+    """Whether the grade's word only describes what comes after it: "good practice"."""
+    after = _next(clause.doc, clause.grade.end, clause.end)
+    return after is not None and after.is_alpha and after.lower_ not in AFTER | NOUNS
 
 
 def _has_subject(before: Span) -> bool:
@@ -217,8 +235,9 @@ def is_refused(clause: Clause, following: Span | None) -> bool:
     named = {token.i for area in clause.doc.spans[AREAS] for token in area}
     if any(_is_hope(token, clause.grade) for token in clause.before if token.i not in named):
         return True
-    counted = COUNTED.search(re.sub(r"\b(?:but|bar) (?:one|two)\b", "", lead))
-    if clause.words() & COMPARISONS or counted or RISKS.search(lead):
+    counted = COUNTED.search(ONE_LESS.sub("", lead))
+    compared = clause.words() & COMPARISONS - ({"most"} if "most recent" in lead else set())
+    if compared or counted or RISKS.search(lead):
         return True
     if (
         NOBODY.match(clause.sentence.text)
@@ -256,12 +275,13 @@ def _is_one_of_several(clause: Clause) -> bool:
         for other in ordered[ordered.index(clause.grade) + 1 :]:
             left, right = sorted((last, other), key=lambda span: span.start)
             joint = clause.doc[left.end : right.start].text.strip(" '\"‘’“”")
-            if joint.lower().strip("'\"‘’“” ,") not in {"", "or", "/", "and/or"}:
+            if joint.lower().strip("'\"‘’“” ,") not in {"", "or", "/", "and/or", "and"}:
                 break
             run.append(other)
             joints.append(joint.lower())
             last = other
-    return len(run) > 1 and any("or" in joint or "/" in joint for joint in joints)
+    scale = len({other.label_ for other in run}) > 2
+    return len(run) > 1 and (scale or any("or" in joint or "/" in joint for joint in joints))
 
 
 def _is_hope(token: Token, grade: Span) -> bool:
@@ -271,6 +291,8 @@ def _is_hope(token: Token, grade: Span) -> bool:
     if word in {"will", "would", "should", "could", "can", "may", "might", "must", "shall"}:
         return not _is_of_another_verb(token, grade)
     # "the council achieved a good rating": what was achieved is a fact, to achieve it a hope.
+    if word in {"get", "getting"}:
+        return token.nbor().lower_ == "to"
     if word in {"plan", "plans"}:
         return grade.start - token.i < 6
     if word in {"working", "moved", "expected", "until", "if", "whether", "order"}:

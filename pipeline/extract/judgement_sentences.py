@@ -8,21 +8,32 @@ denied, hoped for, counted nor compared.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from spacy.tokens import Doc, Span
 
+from pipeline.extract.graded_areas import Pair, likelihoods, pairs
 from pipeline.extract.judgement_clauses import (
     Clause,
     Use,
     clause_of,
+    describes,
     is_partial,
     is_refused,
     use_of,
 )
-from pipeline.extract.judgement_subjects import areas_of, both_of, is_about_service, subject_of
+from pipeline.extract.judgement_subjects import (
+    areas_of,
+    both_of,
+    is_about_service,
+    is_excepted,
+    is_left_out,
+    is_part_of_name,
+    subject_of,
+)
+from pipeline.extract.judgement_times import Time, further_dates, times_of
 from pipeline.extract.judgement_words import (
     ALL_AREAS,
     ALL_BUT,
@@ -35,13 +46,11 @@ from pipeline.extract.judgement_words import (
     HELD,
     LED_BY,
     OVERALL,
-    PAST,
+    OVERALL_AND,
     REMAINING,
     SAME_AS,
     SERVICE,
-    SINCE_THEN,
     THE_EXCEPTION,
-    THEN,
     THEN_LEAD,
     THEN_LINK,
 )
@@ -49,12 +58,9 @@ from pipeline.extract.language import AREAS, GRADES, language
 from pipeline.extract.patterns import dates_in, printed_dates, words_beside_dates
 from pipeline.records import Method
 
-# What stands between the dates of a list.
-_LISTED = re.compile(r"(?:,\s*(?:and\s+)?|\s+and\s+)(?:again\s+|then\s+)?(?:in\s+)?")
-
-
-# "… a considerable advance on 2018, when overall effectiveness had been …".
-_YEAR_WHEN = re.compile(r"\b((?:19|20)\d\d)\W+when\b")
+# From here on a sentence gives an area a grade. Chosen on papers that the component had not been
+# trained on, among those that we work on.
+_LIKELY = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +68,8 @@ class GradedSentence:
     """A grade with its area in a text: ranges are in characters. ``area`` is empty for the service.
 
     ``grade`` is empty where it is said to be the one of now. ``subject`` is what stands where the
-    council's name would, as printed.
+    council's name would, as printed. ``excepted`` are the areas that are left out where all are
+    graded at once.
     """
 
     area: str
@@ -73,6 +80,7 @@ class GradedSentence:
     as_of: str
     method: Method
     subject: str
+    excepted: tuple[str, ...] = ()
 
 
 def graded_sentences(text: str) -> list[GradedSentence]:
@@ -80,15 +88,66 @@ def graded_sentences(text: str) -> list[GradedSentence]:
     doc = language()(text)
     found: list[GradedSentence] = []
     withheld: list[GradedSentence] = []
+    times = times_of(doc)
     for sentence in doc.sents:
-        told = _in_sentence(doc, sentence)
-        if withheld and THE_EXCEPTION.search(sentence.text) and any(said.area for said in told):
+        told = _in_sentence(doc, sentence, times)
+        if withheld and THE_EXCEPTION.search(sentence.text):
             # "… inadequate in all but one. The exception is adoption, which …"
-            found.extend(withheld)
+            excepted = tuple(area.text for area in _areas_in(sentence))
+            found.extend(replace(said, excepted=excepted) for said in withheld if excepted)
         told, withheld = _without_exceptions(sentence, told)
         found.extend(told)
         found.extend(_same_as_then(sentence))
     return found
+
+
+def in_other_words(text: str, found: Sequence[GradedSentence]) -> list[GradedSentence]:
+    """What the trained component finds in a text besides the judgements that rules find in it.
+
+    A sentence gives an area one grade at one time: the likeliest.
+    """
+    doc = language()(text)
+    times = times_of(doc)
+    left: list[tuple[Pair, Clause]] = []
+    for pair in pairs(doc):
+        clause, following = _clause_of(pair)
+        inside = range(pair.sentence.start_char, pair.sentence.end_char)
+        is_told = any(said.area == pair.area.text and said.start in inside for said in found)
+        is_said = not (is_told or is_left_out(clause, pair.area) or is_part_of_name(pair.area))
+        if is_said and not describes(clause) and not is_refused(clause, following):
+            left.append((pair, clause))
+    shares = likelihoods([pair for pair, _ in left])
+    likeliest: dict[tuple[int, Time], float] = {}
+    for (pair, _), share in zip(left, shares, strict=True):
+        key = pair.area.start, times[pair.grade.start]
+        likeliest[key] = max(share, likeliest.get(key, _LIKELY))
+    return [
+        GradedSentence(
+            area=pair.area.text,
+            grade=pair.grade.text,
+            start=min(pair.area.start_char, pair.grade.start_char),
+            end=max(pair.area.end_char, pair.grade.end_char),
+            is_current=times[pair.grade.start].is_current,
+            as_of=times[pair.grade.start].as_of,
+            method=Method.TRAINED,
+            subject=subject_of(clause),
+        )
+        for (pair, clause), share in zip(left, shares, strict=True)
+        if share >= likeliest[pair.area.start, times[pair.grade.start]]
+    ]
+
+
+def _clause_of(pair: Pair) -> tuple[Clause, Span | None]:
+    """The clause of a pair's grade, with the grade that follows it in the sentence."""
+    grades = [
+        grade
+        for grade in pair.grade.doc.spans[GRADES]
+        if pair.sentence.start <= grade.start < pair.sentence.end
+    ]
+    place = grades.index(pair.grade)
+    previous = grades[place - 1] if place else None
+    following = grades[place + 1] if place + 1 < len(grades) else None
+    return clause_of(pair.sentence, pair.grade, previous, False, following), following
 
 
 def _same_as_then(sentence: Span) -> Iterator[GradedSentence]:
@@ -109,9 +168,9 @@ def _same_as_then(sentence: Span) -> Iterator[GradedSentence]:
             return
 
 
-def _in_sentence(doc: Doc, sentence: Span) -> list[GradedSentence]:
+def _in_sentence(doc: Doc, sentence: Span, times: dict[int, Time]) -> list[GradedSentence]:
     grades = [g for g in doc.spans[GRADES] if sentence.start <= g.start < sentence.end]
-    if paired := _respectively(doc, sentence, grades):
+    if paired := _respectively(doc, sentence, grades, times):
         return paired
     taken: set[int] = set()
     found: list[GradedSentence] = []
@@ -128,7 +187,7 @@ def _in_sentence(doc: Doc, sentence: Span) -> list[GradedSentence]:
             pass
         else:
             clause = clause_of(sentence, grade, previous, joined, following)
-            last = _judged(clause, following, taken, found)
+            last = _judged(clause, following, taken, found, times[grade.start])
             joined = is_partial(clause)
         joined = joined or bool(last)
         found += last
@@ -136,20 +195,28 @@ def _in_sentence(doc: Doc, sentence: Span) -> list[GradedSentence]:
     return _then_and_now(sentence, found)
 
 
-def _respectively(doc: Doc, sentence: Span, grades: list[Span]) -> list[GradedSentence]:
+def _respectively(
+    doc: Doc, sentence: Span, grades: list[Span], times: dict[int, Time]
+) -> list[GradedSentence]:
     """As many areas as grades, "respectively"."""
-    areas = [a for a in doc.spans[AREAS] if sentence.start <= a.start < sentence.end]
+    areas = _areas_in(sentence)
     if "respectively" not in sentence.text or not 1 < len(grades) == len(areas):
         return []
     clause = Clause(sentence, grades[0], None, False, sentence.start, sentence.end)
     if is_refused(clause, None):
         return []
-    now = not _is_past(clause)
-    start, end = sentence.start_char, sentence.end_char
+    base = GradedSentence(
+        area="",
+        grade="",
+        start=sentence.start_char,
+        end=sentence.end_char,
+        is_current=times[grades[0].start].is_current,
+        as_of=times[grades[0].start].as_of,
+        method=Method.SENTENCE,
+        subject=subject_of(clause),
+    )
     return [
-        GradedSentence(
-            area.text, grade.text, start, end, now, _date_of(clause), Method.SENTENCE, ""
-        )
+        replace(base, area=area.text, grade=grade.text)
         for area, grade in zip(areas, grades, strict=True)
     ]
 
@@ -165,7 +232,15 @@ def _without_exceptions(
         return found, []
     of_all = [replace(s, method=Method.COLLECTIVE) for s in found if not s.area]
     of_one = [said for said in found if said.area]
-    return (of_all + of_one, []) if of_one else ([], of_all)
+    excepted = [area.text for area in _areas_in(sentence) if is_excepted(area, sentence)]
+    excepted = excepted or [said.area for said in of_one]
+    if not excepted:
+        return [], of_all
+    return [*(replace(s, excepted=tuple(excepted)) for s in of_all), *of_one], []
+
+
+def _areas_in(sentence: Span) -> list[Span]:
+    return [a for a in sentence.doc.spans[AREAS] if sentence.start <= a.start < sentence.end]
 
 
 def _then_and_now(sentence: Span, found: list[GradedSentence]) -> list[GradedSentence]:
@@ -189,7 +264,11 @@ def _then_and_now(sentence: Span, found: list[GradedSentence]) -> list[GradedSen
 
 
 def _judged(
-    clause: Clause, following: Span | None, taken: set[int], last: list[GradedSentence]
+    clause: Clause,
+    following: Span | None,
+    taken: set[int],
+    last: list[GradedSentence],
+    time: Time,
 ) -> list[GradedSentence]:
     """The judgements that a grade in its clause makes."""
     use = use_of(clause)
@@ -201,11 +280,11 @@ def _judged(
     goes_on = bool(last) and not own and _goes_on(clause)
     if not goes_on and not is_about_service(clause, use, own, subject, collective):
         return []
-    as_of = _date_of(clause)
+    as_of = time.as_of
     names = both_of(clause) or [area.text for area in own]
     if not names and subject.lower() in {"it", "this"}:
         # What "it" stands for: the area that the sentence before is about, if it is about any.
-        spoken_of = _areas_before(clause)
+        spoken_of = list(dict.fromkeys(said.area for said in last)) or _areas_before(clause)
         if len(spoken_of) > 1:
             return []
         names, subject = spoken_of, "" if spoken_of else subject
@@ -230,11 +309,13 @@ def _judged(
         grade=clause.grade.text,
         start=clause.doc[clause.start].idx,
         end=clause.doc[clause.end - 1].idx + len(clause.doc[clause.end - 1]),
-        is_current=not _is_past(clause),
+        is_current=time.is_current,
         as_of=as_of,
         method=Method.COLLECTIVE if collective else Method.SENTENCE,
         subject=subject,
     )
+    if names and own and OVERALL_AND.match(clause.behind.text):
+        names = ["", *names]
     if not collective:
         return [said for area in names or [""] for said in _times(clause, replace(base, area=area))]
     listed = [
@@ -253,8 +334,7 @@ def _areas_before(clause: Clause) -> list[str]:
     before = clause.doc[start - 1].sent
     if SERVICE.search(before.text):
         return []
-    areas = [a for a in clause.doc.spans[AREAS] if before.start <= a.start < before.end]
-    return list(dict.fromkeys(area.text for area in areas))
+    return list(dict.fromkeys(area.text for area in _areas_in(before)))
 
 
 def _goes_on(clause: Clause) -> bool:
@@ -291,53 +371,8 @@ def _times(clause: Clause, said: GradedSentence) -> Iterator[GradedSentence]:
         yield replace(said, is_current=False, as_of=then, method=Method.SENTENCE)
         return
     yield said
-    for date in _further_dates(clause, said.as_of):
+    for date in further_dates(clause, said.as_of):
         yield replace(said, as_of=date)
-
-
-def _further_dates(clause: Clause, first: str) -> list[str]:
-    """The other dates of "inadequate in 2011, 2013 and 2015", "in May 2014 and again in 2017"."""
-    text = clause.tail
-    dates = printed_dates(text)
-    if not first or first not in dates:
-        return []
-    further: list[str] = []
-    end = text.index(first) + len(first)
-    for date in dates[dates.index(first) + 1 :]:
-        start = text.index(date, end)
-        if not _LISTED.fullmatch(text, end, start):
-            break
-        further.append(date)
-        end = start + len(date)
-    return further
-
-
-def _is_past(clause: Clause) -> bool:
-    """Whether the clause says that the judgement is an earlier one."""
-    lead = SINCE_THEN.sub("", clause.before.text)
-    behind = re.match(
-        r"[\s'\"‘’“”,(]*(?:overall )?(?:at|in|following|by|during) (?:the|its|our|their|a)"
-        r" (?:last|previous|earlier)",
-        clause.behind.text,
-    )
-    return bool(PAST.search(lead) or behind)
-
-
-def _date_of(clause: Clause) -> str:
-    """The date printed with a grade: right behind it, else before it."""
-    behind = list(dates_in(clause.behind.text))
-    if behind and not re.search(r",| and | but ", clause.behind.text[: behind[0][0]]):
-        return str(clause.behind.text[slice(*behind[0])])
-    ahead = printed_dates(clause.before.text)
-    if not ahead and (year := _YEAR_WHEN.search(clause.before.text)):
-        return str(year[1])
-    if not ahead and (then := THEN.search(clause.text)):
-        # "… in that year" goes back to the sentence before, and to no more than its year.
-        earlier = clause.doc[: clause.sentence.start].text
-        ahead = printed_dates(earlier)
-        year = re.search(r"\d{4}$", ahead[-1]) if ahead and "year" in then[0] else None
-        return year[0] if year else str(ahead[-1]) if ahead else ""
-    return str(ahead[-1]) if ahead else ""
 
 
 def _changed(

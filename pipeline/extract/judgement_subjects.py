@@ -9,14 +9,17 @@ from spacy.tokens import Span
 from pipeline.extract.councils import names_in
 from pipeline.extract.judgement_clauses import Clause, Use
 from pipeline.extract.judgement_words import (
+    ALL_AREAS,
     ALSO,
     BODIES,
     DANGLING,
     EXCEPTED,
+    GRADED_OVERALL,
     JOINTS,
     LINKS,
     OTHERS,
     OVERALL,
+    OVERALL_OF,
     SERVICE,
     SUBJECT,
 )
@@ -34,7 +37,7 @@ def areas_of(clause: Clause, taken: set[int]) -> list[Span]:
         for area in clause.doc.spans[AREAS]
         if clause.start <= area.start < clause.end
         and area.start not in taken
-        and not _is_excepted(clause, area)
+        and not is_left_out(clause, area)
     ]
     ahead = [area for area in free if area.end <= grade.start]
     behind = [area for area in free if area.start >= grade.end]
@@ -47,9 +50,30 @@ def areas_of(clause: Clause, taken: set[int]) -> list[Span]:
     return _last_run(ahead) or _meant_by_which(clause)
 
 
-def _is_excepted(clause: Clause, area: Span) -> bool:
-    """Whether a grade before or behind is said of all but this area."""
-    return bool(EXCEPTED.search(clause.doc[clause.sentence.start : area.start].text))
+def is_excepted(area: Span, sentence: Span) -> bool:
+    """Whether a sentence says what it says of all but this area."""
+    return bool(EXCEPTED.search(area.doc[sentence.start : area.start].text))
+
+
+def is_part_of_name(area: Span) -> bool:
+    """Whether an area's words stand in another's: "the overall effectiveness of arrangements for
+    the protection of children" is of the first area that it names.
+    """
+    before = area.doc[max(0, area.start - 6) : area.start].text
+    return bool(OVERALL_OF.search(before))
+
+
+def is_left_out(clause: Clause, area: Span) -> bool:
+    """Whether a clause's grade is of all but this area.
+
+    In "… except care leavers, who got a service that required improvement" the grade is theirs.
+    """
+    doc = clause.doc
+    if area.end < clause.grade.start and doc[area.end].text == ",":
+        follows = doc[area.end + 1].lower_
+        if follows in {"who", "whose", "which", "where"}:
+            return False
+    return is_excepted(area, clause.sentence)
 
 
 def _meant_by_which(clause: Clause) -> list[Span]:
@@ -140,21 +164,35 @@ def is_about_service(
     clause: Clause, use: Use, own: list[Span], subject: str, collective: bool
 ) -> bool:
     """Whether what is judged is an area or the service itself, and nothing else."""
-    others = clause.words() & OTHERS
+    others = _main_words(clause) & OTHERS
     if others and not _names_own(own, others):
         return False
-    if use in {Use.JUDGED, Use.NOMINAL, Use.JOINED}:
+    if collective and ALL_AREAS.search(clause.before.text):
+        return True
+    if use in {Use.JUDGED, Use.NOMINAL, Use.JOINED} or GRADED_OVERALL.match(clause.behind.text):
         return True
     if not (own or subject or collective or OVERALL.search(clause.before.text)):
         return False
     return all(word in SUBJECT for word in _subject_words(clause, own, subject))
 
 
+def _main_words(clause: Clause) -> set[str]:
+    """The words before the grade, without what leads up to whoever is judged ("In March, just as
+    we went home, the council …").
+    """
+    before = clause.before
+    commas = [token.i for token in before if token.text == ","]
+    main = clause.doc[commas[-1] + 1 : before.end] if commas else before
+    if SERVICE.search(main.text) or ALL_AREAS.search(main.text):
+        return {token.lower_ for token in main} & clause.words()
+    return clause.words()
+
+
 def _subject_words(clause: Clause, own: list[Span], subject: str) -> list[str]:
     """The words of the subject beside areas and names.
 
-    What stands before its last comma, or before "that", leads up to it ("In November 2019, …",
-    "The report highlights that …").
+    What stands before its last comma, or before "that" or "when", leads up to it ("In November
+    2019, …", "The report highlights that …").
     """
     inside = {token.i for area in own for token in area}
     begin = own[0].start if own else clause.before.end - 1
@@ -169,8 +207,9 @@ def _subject_words(clause: Clause, own: list[Span], subject: str) -> list[str]:
         and token.text not in subject
     ]
     words = [token.lower_ for token in rest]
-    if "that" in words:
-        words = words[len(words) - 1 - words[::-1].index("that") :]
+    for lead in ("that", "when"):
+        if lead in words:
+            words = words[len(words) - words[::-1].index(lead) :]
     return words
 
 

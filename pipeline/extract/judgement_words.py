@@ -40,8 +40,9 @@ AFTER = frozenset(
     "overall in for across with and but at by on when while following as since after because"
     " due which this that compared whereas although though despite given from during until to"
     " who then again also even however places puts means shows follows demonstrates confirms"
-    " is was has represents reflects except excepting apart save bar excluding aside"
-    " throughout too both once elsewhere altogether across".split()
+    " is was has represents reflects except excepting apart save bar excluding aside awarded"
+    " under respectively now today already last stands stood throughout too both once"
+    " elsewhere altogether across".split()
 )
 NEGATIONS = frozenset("not never n't neither nor no cannot without longer hardly".split())
 HOPES = frozenset(
@@ -65,6 +66,7 @@ OTHERS = frozenset(
     " childminders practice plan plans assessment assessments supervision recording records"
     " visits quality attendance attainment education teaching ofsted's dentist trust trusts"
     " neighbours neighbour residential primary secondary pupils communities community police"
+    " officer officer's officers officers' worker worker's team team's teams"
     " housing homelessness leisure library libraries highways transport finances headteacher"
     " headteachers principal sample sampled sampling dip health nhs cqc youth adult adults"
     " learning auditor auditors value self peer another".split()
@@ -87,7 +89,7 @@ SUBJECT = frozenset(
     " us aspects provision exception exceptions sole only where whose remaining headings heading"
     " other others rest categories everything else included they thought too likewise climbed"
     " risen fallen slipped dropped moved up down back gone come step notch once more two"
-    " grade".split()
+    " grade only last recent most full inspected".split()
 )
 # "Outstanding was also the grade for …", "requires improvement, was given for …".
 LEADS = re.compile(
@@ -117,10 +119,20 @@ GOES_ON = frozenset(
     " judged rated graded found deemed subsequently today still so a an its grade rating is it"
     " overall".split()
 )
+# "good overall, …", "outstanding overall and for the impact of leaders".
+GRADED_OVERALL = re.compile(
+    r"[\s'\"‘’“”,]*overall\b(?=\s*(?:$|[^\w\s]|(?:and|in|for|with|at|by|on|but|when|as|under|from|though"
+    r"|while|again|too|then|now)\b))",
+    re.IGNORECASE,
+)
+OVERALL_AND = re.compile(r"[\s'\"‘’“”,]*overall,? (?:and|as well as)\b", re.IGNORECASE)
 # What joins the areas of a list.
 JOINTS = frozenset("and , the & both of for services our in on as well \" “ ” ' ‘ ’".split())
 # What leads from a grade to the area that it is of.
 LINKS = frozenset("for in across on under overall ( respect".split())
+OVERALL_OF = re.compile(
+    r"\boverall effectiveness of(?: \w+)?(?: for)?(?: the| our| its)?\W*$", re.IGNORECASE
+)
 # "overall" alone stands for the service as a whole, and so does what an inspection ends in.
 OVERALL = re.compile(
     r"\boverall\b|\bofsted (?:rating|grade|judge?ment)\b|\b(?:outcome|result)\b"
@@ -131,7 +143,12 @@ OVERALL = re.compile(
 DANGLING = re.compile(r"\b(?:being|having been)\b[^,]{0,30}$", re.IGNORECASE)
 # A risk, a rule or a hope is no judgement.
 RISKS = re.compile(
-    r"\brisk (?:that|of)\b|\b(?:in danger|at risk) of\b|\bto be (?:re-?)?(?:judged|rated"
+    r"\bself-?\s?(?:evaluat|assess)\w+|\b(?:our|its|their|the service['’]s|the council['’]s) own"
+    r" (?:view|evaluation|assessment|reckoning|estimate|marking)\b"
+    r"|\b(?:close|near|nearer|closer|next) to\W*$|\bon the (?:way|road|path|cusp|edge|verge|brink)"
+    r" (?:to|of)\b[^,;]{0,20}$|\bwithin (?:\w+ ){0,2}(?:sight|reach|distance) of\W*$"
+    r"|\bwhisker (?:from|short of|off)\W*$|\bshort of\W*$|\bin sight of\W*$|\b(?:nearly|almost)\W*$"
+    r"|\brisk (?:that|of)\b|\b(?:in danger|at risk) of\b|\bto be (?:re-?)?(?:judged|rated"
     r"|graded)\b(?! as being)"
     r"|\bleads? to an?\b|\b(?:target|goal|aim|ambition|aspiration|objective) (?:is|was|remains)\b",
     re.IGNORECASE,
@@ -142,8 +159,8 @@ NOBODY = re.compile(
     re.IGNORECASE,
 )
 GENERAL = re.compile(
-    r"\b(?:where|when|if|once|unless) (?:a|an|any|the) (?:council|local authority|authority"
-    r"|service|area)\b"
+    r"\b(?:(?:where|if|once|unless) the|(?:where|when|if|once|unless) (?:a|an|any))"
+    r" (?:council|local authority|authority|service|area)\b"
     r"|\b(?:a|an|any|each|every|another|other|no) (?:council|local authority|authority"
     r"|authorities)\b"
     r"|\b(?:a|any) (?:rating|judgement|judgment|grade) of\b(?=.{0,40}\bin any\b)"
@@ -153,22 +170,31 @@ GENERAL = re.compile(
 # Judged by somebody who is not the inspectorate.
 BY_ANOTHER = re.compile(
     r"[\s'\"‘’“”]*(?:overall )?by (?!(?:the )?(?:ofsted|inspect|her |his |hmi\b|majesty))"
-    r"|[\s'\"‘’“”]*in any (?:area|judgement|judgment)\b",
+    r"|[\s'\"‘’“”]*in any (?:area|judgement|judgment)\b"
+    r"|[\s'\"‘’“”]*(?:grade |judge?ment |rating )?(?:has|have|had|was|were|is) (?:been )?"
+    r"(?:abolished|replaced|renamed|dropped|scrapped|done away)\b",
     re.IGNORECASE,
 )
 # A date right behind a grade.
 DATED = re.compile(r"[\s'\"‘’“”]*(?:in|of) (?:[A-Z]\w+ )?(?:19|20)\d\d\b")
 # Said of some of the areas only, without saying which.
 PARTLY = re.compile(
-    r"[\s'\"‘’“”]*(?:overall )?in (?:one|two|three|four|most|some|many|several|both"
-    r"|half)\b(?! areas?:)",
+    r"[\s'\"‘’“”]*(?:overall )?(?:in|for|under) (?:one|two|three|four|five|most|some|many|several"
+    r"|both|half)\b(?! areas?:| of the (?:three|four|five|six)\b)",
     re.IGNORECASE,
 )
 # All areas but one are not all.
 ALL_BUT = re.compile(
     r"\b(?:apart from|except(?:ing)?|with (?:the )?(?:one |sole |single )?exception|other than"
     r"|excluding|bar|save(?: for)?|aside from)\b"
-    r"|\b(?:nearly|almost|virtually|not|but) all\b|\ball but\b|\b(?:but|bar) (?:one|two)\b",
+    r"|\b(?:nearly|almost|virtually|not|but) all\b|\ball but\b|\b(?:but|bar|save) (?:one|two)\b"
+    r"|\b(?:two of the three|three of the four|four of the five|five of the six)\b",
+    re.IGNORECASE,
+)
+# How many are all but one.
+ONE_LESS = re.compile(
+    r"\b(?:but|bar|save)(?: for)? (?:one|two)\b(?: of\b)?"
+    r"|\b(?:two of the three|three of the four|four of the five|five of the six)\b",
     re.IGNORECASE,
 )
 # What an exception leaves out: "all services, except adoption, were …".
@@ -190,14 +216,17 @@ REACHED = re.compile(
     r"|stepped|advanced|slid|sunk|sank|returned|reverted|took (?:it|us|them|the \w+))"
     r"(?: up| down| back)?(?: \w+ (?:grades?|steps?|places?|notch(?:es)?))?,? to(?: be)?(?: an?)?"
     r"(?: overall)?[\s'\"‘’“”]*$"
-    r"|\b(?:c[oa]m(?:e|es|ing)|stands?|stood|emerg\w+|turned) (?:out )?(?:as|at)(?: an?)?"
-    r"(?: overall)?[\s'\"‘’“”]*$",
+    r"|\b(?:c[oa]m(?:e|es|ing)|stands?|stood|stay(?:ed|s)|emerg\w+|turned|arriv\w+"
+    r"|end(?:ed|s|ing)(?: up)?|settled|plac(?:ed|es)(?: \w+)?"
+    r"|(?:left|put) (?:us|it|them|the \w+)) (?:out )?(?:as|at|with)(?: an?)?"
+    r"(?: overall)?[\s'\"‘’“”]*$"
+    r"|\b(?:is|are|was|were) (?:now |back )?(?:down|up|back) (?:to|at)[\s'\"‘’“”]*$",
     re.IGNORECASE,
 )
 CHANGED = re.compile(
     r"\b(?:improved|moved|gone|went|come|came|climbed|jumped|leapt|stepped|advanced|slid|risen|rose"
     r"|progressed|declined|fallen|fell|dropped|slipped|deteriorated|upgraded|downgraded|raised"
-    r"|changed|lifted|improvement|improving|moving)\b",
+    r"|changed|lifted|improvement|improving|moving|journey|travelled)\b",
     re.IGNORECASE,
 )
 # What stands between a grade and the earlier one that it is held against.
@@ -228,6 +257,27 @@ SINCE_THEN = re.compile(
     r"|.*\bwere\b)",
     re.IGNORECASE,
 )
+# What says that a clause has come to the present.
+NOW = re.compile(
+    r"\b(?:now|this time|on this occasion|today|at present|currently|these days|is|are|remains?"
+    r"|(?:has|have)(?! (?:previously|once)))\b",
+    re.IGNORECASE,
+)
+NOW_AT_LAST = re.compile(
+    r"\b(?:now|this time|on this occasion|today|at present|currently)\b", re.IGNORECASE
+)
+# "since January 2023" begins something that lasts.
+SINCE_DATE = re.compile(r"\bsince(?: about| around| early| late)?\s*$", re.IGNORECASE)
+YEARS_AGO = re.compile(
+    r"[\s'\"‘’“”,(]*(?:overall )?(?:\w+ )?years? (?:ago|before|earlier|previously)\b", re.IGNORECASE
+)
+# A sentence that goes on about the time of the one before.
+GOES_ON_THEN = re.compile(
+    r"\bhad\b(?! (?:now|moved|risen|gone|improved|slipped|fallen|climbed|come|kept|held|stayed"
+    r"|remained)\b)|\bthen\b|\b(?:at|in|of) (?:that|the same) (?:time|year|inspection|occasion)\b"
+    r"|^\W*(?:the|that) (?:one|other|only|exceptions?|remaining|rest)\b",
+    re.IGNORECASE,
+)
 AS_BEFORE = re.compile(
     r"\b(?:as (?:was|it was|were|they were) (?:the case )?(?:at|in) (?:the |its |our |their )?"
     r"(?:last|previous)|the same as (?:at|in) (?:the )?(?:last|previous)|unchanged (?:since"
@@ -242,12 +292,19 @@ SAME_AS = re.compile(
     re.IGNORECASE,
 )
 ALL_AREAS = re.compile(
-    r"\b(?:(?:everything|all) else\b|the (?:rest|others?)(?: of (?:the|its|our) \w+)?"
+    r"\b(?:(?:everything|all) else\b|the (?:rest|others)(?: of (?:the|its|our) \w+)?"
     r"(?= (?:was|were|is|are|all|each|requires?)\b)"
     r"|(?:all|each|every)(?: one)?(?: of)?(?: the| its| our)? (?:other|remaining) (?:\w+ )?"
     r"(?:areas?|judge?ments?|headings?|grades?|categor(?:y|ies))"
-    r"|(?:every|each|all)(?: of)?(?: the| its| our)?(?: four| five| six)? (?:judgements?"
-    r"|judgments?|areas?|grades?|headings?) (?:was|were|is|are|as)"
+    r"|(?:every|each|all)(?: of)?(?: the| its| our)?(?: four| five| six)?"
+    r"(?: of(?: the| its| our)?)? (?:judge?ments?|areas?|grades?|headings?)"
+    r"(?: (?!was|were|is|are|as|to\b)[\w'’]+){0,5} (?:was|were|is|are|as|to be)"
+    r"|all (?:but|bar|save) one(?: of)?(?: which| the| its| our| their)?(?: \w+){0,2}?"
+    r"(?: (?:areas|judge?ments|headings|grades|categories))?"
+    r"|(?:two of the three|three of the four|four of the five|five of the six)"
+    r"(?: (?:areas|judge?ments|headings|grades|categories))?"
+    r"|(?:for|in|on|under) everything|(?:in|for|on|under) (?:all|each|every one) of (?:the|its|our)"
+    r"(?: \w+){0,2} (?:areas|judge?ments|headings|grades|categories)"
     r"|(?:across|in|for|on|under|against) (?:all|each|every)(?: (?:of|one of))?(?: (?:the|its"
     r"|our|their|them|these|those))?"
     r"(?: (?:four|five|six|three|key|inspection|judgement|judgment|graded|sub))*"
@@ -277,7 +334,7 @@ SERVICE = re.compile(
     r"|families)(?:['’]s)?)?(?:['’]s?)? (?:social care )?services?"
     r"|children['’]?s social care|services for (?:our )?children(?: and (?:young people|families))?"
     r"|(?:the |this |our )?(?:city |county |borough )?council|local authority|(?:the|this"
-    r"|our) authority"
+    r"|our) (?:authority|borough|county|city)"
     r"|(?:the|this|our) service|services|overall (?:effectiveness|judgement|judgment|rating"
     r"|grade)|department"
     r"|directorate|we|us|it)\b",
@@ -291,7 +348,7 @@ DISJOINED = re.compile(
     r"(?:good|outstanding|improvement|inadequate|least|than|or|/)[\s'\"‘’“”]*$", re.I
 )
 COUNTED = re.compile(
-    r"%|\bper ?cent\b|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|one) (?:(?:of"
-    r"|out of|are|were|is|was)\b|[‘'“\"])",
+    r"%|\bper ?cent\b|(?<!\ball )(?<!\bthe )\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten"
+    r"|one) (?:(?:of|out of|are|were|is|was)\b|[‘'“\"])",
     re.I,
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.extract.earlier_judgements import earlier_judgements, is_about_earlier
-from pipeline.extract.judgement_sentences import graded_sentences
+from pipeline.extract.judgement_sentences import graded_sentences, in_other_words
 from pipeline.extract.judgement_tables import judgements_in_tables
 from pipeline.extract.judgement_wordings import (
     date_in,
@@ -43,9 +43,16 @@ def find_judgements(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[Jud
             continue
         labelled = list(_labelled(reading, block))
         yield from labelled
-        whole = labelled and labelled_line().fullmatch(block.text.strip())
-        if not whole and _is_readable(reading, block):
+        whole = labelled_line().fullmatch(block.text.strip()) or reversed_pattern().fullmatch(
+            block.text
+        )
+        if not (labelled and whole) and _is_readable(reading, block):
             yield from _in_sentences(reading, block)
+
+
+def in_readable_blocks(reading: Reading) -> Iterator[Block]:
+    """The blocks that speak of grades and whose sentences may judge."""
+    return (block for block in reading.matching(GRADE_CUE) if _is_readable(reading, block))
 
 
 def _is_readable(reading: Reading, block: Block) -> bool:
@@ -116,7 +123,10 @@ def _names_area(label: str) -> bool:
 
 
 def _in_sentences(reading: Reading, block: Block) -> Iterator[JudgementMention]:
-    for found in graded_sentences(block.text):
+    told = graded_sentences(block.text)
+    if reading.kind is not DocumentKind.INSPECTION_REPORT:
+        told += in_other_words(block.text, told)
+    for found in told:
         mention = JudgementMention(
             found.area,
             found.grade,
@@ -125,6 +135,7 @@ def _in_sentences(reading: Reading, block: Block) -> Iterator[JudgementMention]:
             found.method,
             found.subject,
             reading.outline.evidence(block, found.start, found.end),
+            found.excepted,
         )
         introduces = not found.area and not _SENTENCE_END.search(block.text, found.end - 1)
         listed = list(_listed(reading, block, mention)) if introduces else []

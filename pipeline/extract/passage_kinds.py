@@ -7,30 +7,25 @@ and "improve" in an item are two. models/README.md says how it was trained and h
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
-from functools import cache, lru_cache
-from pathlib import Path
+from functools import lru_cache
 
-import spacy
-from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from pipeline.extract.lists import Item
 from pipeline.extract.passages import Form, Passage, passages
 from pipeline.extract.reading import Reading
+from pipeline.extract.trained import Component, trained, words_of
 from pipeline.records import Block, Span
 
-TRAINED = Path(__file__).parents[2] / "models" / "passage_kind"
 # How many words of each part are read: what comes later says no more of what a passage is.
 _HEADING, _INTRODUCTION, _TEXT = 15, 50, 60
 # From here on a passage is of a kind, and below there it is not, whatever the rules say. Chosen on
 # papers that the component had not been trained on, among those that we work on.
 _LIKELY, _UNLIKELY = 0.4, 0.03
-_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+|[^\w\s]")
 
 
 class PassageKind(StrEnum):
@@ -46,7 +41,7 @@ Likelihoods = dict[PassageKind, float]
 
 def likelihoods(passages: Sequence[Passage]) -> list[Likelihoods]:
     """How likely each passage is of each kind, from 0 to 1; they need not sum to 1."""
-    nlp = _trained()
+    nlp = trained(Component.PASSAGE_KIND)
     docs = nlp.pipe(passage_doc(nlp.vocab, passage) for passage in passages)
     return [{PassageKind(kind): share for kind, share in doc.cats.items()} for doc in docs]
 
@@ -157,12 +152,6 @@ def passage_doc(vocab: Vocab, passage: Passage) -> Doc:
 
 def _words(text: str, mark: str, most: int) -> Iterable[str]:
     """The first ``most`` words of a text, or the last where it is negative; a number is "#"."""
-    words = _WORD.findall(text.lower().replace("’", "'"))
+    words = words_of(text)
     chosen = words[:most] if most > 0 else words[most:]
-    return (f"{mark}{'#' if word.isdigit() else word}" for word in chosen)
-
-
-@cache
-def _trained() -> Language:
-    """The trained pipeline, loaded once a process."""
-    return spacy.load(TRAINED)
+    return (f"{mark}{word}" for word in chosen)

@@ -245,7 +245,7 @@ COMMENT ON COLUMN judgements.grade IS 'The grade; not_judged where the document 
 COMMENT ON COLUMN judgements.is_current IS 'Whether it is of the inspection that the document is about';
 COMMENT ON COLUMN judgements.as_of IS 'Day of the judgement, or the first day of its month or year';
 COMMENT ON COLUMN judgements.as_of_precision IS 'How exactly that is known';
-COMMENT ON COLUMN judgements.method IS 'How it was found, surest first: table, labelled, sentence, collective';
+COMMENT ON COLUMN judgements.method IS 'How it was found, surest first: table, labelled, sentence, collective, trained';
 COMMENT ON COLUMN judgements.confidence IS '0 to 1, by how it was found';
 COMMENT ON COLUMN judgements.area_raw IS 'The area as printed; empty for the service as a whole or all areas at once';
 COMMENT ON COLUMN judgements.grade_raw IS 'The grade as printed';

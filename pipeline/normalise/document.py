@@ -11,7 +11,11 @@ from pipeline.normalise.councils import council_of, councils_found
 from pipeline.normalise.date_roles import date_role, is_due
 from pipeline.normalise.dates import read_date, weekday_conflict
 from pipeline.normalise.deadlines import normalise_deadline
-from pipeline.normalise.inspections import inspections_found, inspections_judged
+from pipeline.normalise.inspections import (
+    inspections_found,
+    inspections_judged,
+    previous_inspection,
+)
 from pipeline.normalise.judgements import Setting, judgements_found
 from pipeline.normalise.names import clean_name
 from pipeline.normalise.themes import themes_of
@@ -71,7 +75,8 @@ def normalise_mentions(document: Document, mentions: Mentions) -> DocumentFindin
     if mentions.kind.value == "inspection_report" and own is not None:
         reference = own.published_date or own.end_date or own.start_date
     judgements, judgement_issues = judgements_found(
-        mentions.judgements, Setting(council_id, reference, own, framework)
+        mentions.judgements,
+        Setting(council_id, reference, own, framework, previous_inspection(inspections)),
     )
     dates, date_issues = _dates(mentions, own, reference)
     published = own.published_date if own else None

@@ -28,6 +28,10 @@ _ONE_SEASON = timedelta(days=240)
 _NEWS = timedelta(days=1000)
 # A report is published so long after the inspection's end at the most.
 _UNTIL_PUBLISHED = timedelta(days=240)
+# A report is mostly published so long after the inspection (Ofsted: within 38 working days).
+_TO_PUBLICATION = timedelta(days=40)
+# Ofsted's frameworks: a focused or monitoring visit takes two days on site.
+_TWO_DAYS = timedelta(days=1)
 _VISITS = frozenset((InspectionKind.FOCUSED_VISIT, InspectionKind.MONITORING_VISIT))
 _SURENESS = {Precision.RANGE: 3, Precision.DAY: 2, Precision.MONTH: 1, Precision.YEAR: 0}
 
@@ -132,9 +136,17 @@ def _own(
         return (loose if any(d.published or d.mention.wording for d in loose) else []), [
             d for d in placed if d not in loose
         ]
-    of_visit = kind_of_inspection(title) in _VISITS
-    news = [d for d in news if of_visit or not _is_visit(d)] or news
-    latest = max(d.interval.end for d in news if d.interval)
+    if kind_of_inspection(title) in _VISITS:
+        news = [d for d in news if _is_visit(d)] or news
+    else:
+        inspections = [d for d in news if not _is_visit(d)]
+        loose = [d for d in current if d.interval is None and not _is_visit(d)]
+        if loose and not inspections:
+            return loose, placed
+        news = inspections or news
+    # "The inspection of 2024" may be the one of March: a year's end says nothing of when.
+    exact = [d for d in news if d.interval and d.interval.precision is not Precision.YEAR] or news
+    latest = max(d.interval.end for d in exact if d.interval)
     near = [d for d in news if d.interval and d.interval.end > latest - _ONE_SEASON]
     main = max(
         near,
@@ -153,7 +165,15 @@ def _own(
 
 
 def _is_visit(dated: _Dated) -> bool:
-    return kind_of_inspection(dated.mention.wording) in _VISITS
+    """Whether a mention is of a visit, which takes two days; an inspection takes a week or two."""
+    if kind_of_inspection(dated.mention.wording) in _VISITS:
+        return True
+    interval = dated.interval
+    return (
+        interval is not None
+        and interval.precision is Precision.RANGE
+        and interval.end - interval.start <= _TWO_DAYS
+    )
 
 
 def _same(one: DateInterval, other: DateInterval) -> bool:
@@ -173,7 +193,7 @@ def _merged(
     for other in own[1:]:
         if other.interval or other.published or other.last:
             evidence = evidence + other.mention.evidence
-    day = start or (min(published) if published else None)
+    day = start or (min(published) - _TO_PUBLICATION if published else None)
     text = " / ".join((main.mention.wording, *wordings))
     framework = named_framework(text, day)
     visit = kind_of_inspection(main.mention.wording) or kind_of_inspection(title)
@@ -257,3 +277,9 @@ def _earlier(others: list[_Dated], own: InspectionFound | None) -> list[Inspecti
             d.mention.evidence,
         )
     return list(found.values())
+
+
+def previous_inspection(found: Sequence[InspectionFound]) -> date | None:
+    """The day of the inspection, no visit, that came last before a document's own."""
+    before = [i.start_date for i in found if not i.is_current and i.kind not in _VISITS]
+    return max(filter(None, before), default=None)

@@ -38,6 +38,7 @@ _CONFIDENCE = {
     Method.LABELLED: 0.97,
     Method.SENTENCE: 0.9,
     Method.COLLECTIVE: 0.85,
+    Method.TRAINED: 0.8,
 }
 _ORDER = list(_CONFIDENCE)
 # A judgement dated this long before the inspection that a paper is about is of an earlier one.
@@ -49,12 +50,17 @@ _PLAINLY = 2
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a document's judgements are read by: its council, its date and its inspection."""
+    """What a document's judgements are read by: its council, its date and its inspection.
+
+    ``previous`` is the day of the inspection before, where the document tells of one: what it
+    recalls without a date was judged then.
+    """
 
     council_id: str | None
     reference: date | None
     inspection: InspectionFound | None
     framework: Framework | None
+    previous: date | None
 
 
 def judgements_found(
@@ -164,15 +170,17 @@ def _read(mention: JudgementMention, setting: Setting) -> Iterator[Judgement]:
         areas = (
             [area.area for area in framework.areas if area.collective] if framework else [OVERALL]
         )
-        yield from (replace(base, area=area) for area in areas)
+        left_out = {m.area for name in mention.excepted for m in match_areas(name, framework)}
+        yield from (replace(base, area=area) for area in areas if area not in left_out)
         return
     if not mention.area or _is_whole_service(mention.area):
         # What is recalled of the service as a whole sums up what was judged in parts.
         if framework is None or framework.overall or not framework.no_overall_because:
             yield base
         return
-    if as_of is not None and not is_current:
-        earlier = match_earlier_area(mention.area, as_of.start)
+    day = as_of.start if as_of else setting.previous
+    if day is not None and not is_current:
+        earlier = match_earlier_area(mention.area, day)
         matches = [earlier] if earlier else []
     else:
         matches = match_areas(mention.area, framework)
@@ -239,7 +247,8 @@ def _framework(is_current: bool, as_of: DateInterval | None, setting: Setting) -
             return setting.framework
         day = (setting.inspection.start_date if setting.inspection else None) or setting.reference
         return framework_in_force(day) if day else None
-    return framework_in_force(as_of.start) if as_of else None
+    then = as_of.start if as_of else setting.previous
+    return framework_in_force(then) if then else None
 
 
 def _day(

@@ -112,7 +112,7 @@ ISO = re.compile(
 # "in 2016", "the 2018 inspection": a year alone needs a word that says so.
 YEAR = re.compile(
     rf"\b(?:in|since|of|from|during|until|before|after|by|the|its|our|their|late|early|mid|autumn|spring|summer|winter|and|,)"
-    rf"[\s-]+(?P<year>{_YEAR})(?![\d/–-]|\s*(?:children|pupils|Act\b))",
+    rf"[\s-]+(?P<year>{_YEAR})(?![\d/–-]|\s*(?:(?:children|pupils)\b(?!['’])|Act\b))",
     re.IGNORECASE,
 )
 # "week commencing 4 March 2024".

@@ -1,0 +1,128 @@
+"""When the grades of a sentence were given: now, or then, and on what day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span
+
+from pipeline.extract.judgement_clauses import Clause, clause_of
+from pipeline.extract.judgement_words import (
+    GOES_ON_THEN,
+    NOW,
+    NOW_AT_LAST,
+    PAST,
+    SINCE_DATE,
+    SINCE_THEN,
+    THEN,
+    YEARS_AGO,
+)
+from pipeline.extract.language import GRADES
+from pipeline.extract.patterns import dates_in, printed_dates
+
+# What stands between the dates of a list.
+_LISTED = re.compile(r"(?:,\s*(?:and\s+)?|\s+and\s+)(?:again\s+|then\s+)?(?:in\s+)?")
+# "… a considerable advance on 2018, when overall effectiveness had been …".
+_YEAR_WHEN = re.compile(r"\b((?:19|20)\d\d)\W+when\b")
+_AT_THE_LAST = re.compile(
+    r"[\s'\"‘’“”,(]*(?:overall )?(?:at|in|following|by|during) (?:the|its|our|their|a)"
+    r" (?:last|previous|earlier)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """When a grade was given: ``as_of`` is a date as printed, or empty."""
+
+    is_current: bool
+    as_of: str
+
+
+def times_of(doc: Doc) -> dict[int, Time]:
+    """The time of each grade of a text, by the grade's first token.
+
+    What is told before a grade holds for those behind it, until something else is told; and in
+    the next sentence where that goes on about it.
+    """
+    times: dict[int, Time] = {}
+    running: Time | None = None
+    for sentence in doc.sents:
+        if not GOES_ON_THEN.search(sentence.text):
+            running = None
+        for clause in clauses_of(sentence):
+            as_of, is_ahead = _date_of(clause)
+            time = Time(not _is_past(clause), as_of)
+            if NOW_AT_LAST.search(clause.before.text):
+                running = None
+            elif as_of or not time.is_current:
+                # "no longer inadequate" says nothing of what comes next.
+                over = clause.before[-3:].text.lower().endswith("no longer")
+                running = time if not over and (is_ahead or not time.is_current) else None
+            elif NOW.search(clause.before.text):
+                running = None
+            elif running is not None:
+                time = running
+            times[clause.grade.start] = time
+    return times
+
+
+def clauses_of(sentence: Span) -> Iterator[Clause]:
+    """The clause of each grade of a sentence."""
+    doc = sentence.doc
+    grades = [g for g in doc.spans[GRADES] if sentence.start <= g.start < sentence.end]
+    for previous, grade, following in zip(
+        [None, *grades], grades, [*grades[1:], None], strict=False
+    ):
+        yield clause_of(sentence, grade, previous, False, following)
+
+
+def further_dates(clause: Clause, first: str) -> list[str]:
+    """The other dates of "inadequate in 2011, 2013 and 2015", "in May 2014 and again in 2017"."""
+    text = clause.tail
+    dates = printed_dates(text)
+    if not first or first not in dates:
+        return []
+    further: list[str] = []
+    end = text.index(first) + len(first)
+    for date in dates[dates.index(first) + 1 :]:
+        start = text.index(date, end)
+        if not _LISTED.fullmatch(text, end, start):
+            break
+        further.append(date)
+        end = start + len(date)
+    return further
+
+
+def _is_past(clause: Clause) -> bool:
+    """Whether the clause says that the judgement is an earlier one."""
+    lead = SINCE_THEN.sub("", clause.before.text)
+    behind = clause.behind.text
+    return bool(PAST.search(lead) or _AT_THE_LAST.match(behind) or YEARS_AGO.match(behind))
+
+
+def _date_of(clause: Clause) -> tuple[str, bool]:
+    """The date printed with a grade, and whether it stands before it: right behind it, else
+    before it.
+    """
+    text = clause.behind.text
+    behind = list(dates_in(text))
+    if behind and not re.search(r",| and | but ", text[: behind[0][0]]):
+        return str(text[slice(*behind[0])]), False
+    lead = clause.before.text
+    ahead = [
+        (start, end)
+        for start, end in dates_in(lead)
+        if not SINCE_DATE.search(lead[:start]) and not NOW.search(lead[end:])
+    ]
+    if ahead:
+        return str(lead[slice(*ahead[-1])]), True
+    if year := _YEAR_WHEN.search(lead):
+        return str(year[1]), True
+    if then := THEN.search(clause.text):
+        # "… in that year" goes back to the sentence before, and to no more than its year.
+        earlier = printed_dates(clause.doc[: clause.sentence.start].text)
+        year = re.search(r"\d{4}$", earlier[-1]) if earlier and "year" in then[0] else None
+        return (year[0] if year else earlier[-1] if earlier else ""), True
+    return "", False
