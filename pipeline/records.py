@@ -133,6 +133,11 @@ class Evidence:
         if not self.spans:
             raise ValueError("a value without a span is not a finding")
 
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where it begins: the page, and the offset in its text."""
+        return self.spans[0].page, self.spans[0].start
+
     def holds(self, other: Evidence) -> bool:
         """Whether what begins another stands within this."""
         inner = other.spans[0]

@@ -835,6 +835,107 @@ SHEETS = [
         "21 June 2022",
         id="letterhead: agenda for a board's meeting",
     ),
+    pytest.param(
+        lines(
+            "Committee Name and Date of Committee Meeting",
+            "Improving Lives Select Commission – 21 June 2022",
+            "Report Title",
+            "Ofsted Inspection Outcome",
+            "Report Author(s)",
+            "Wilma Oakes, Head of Service",
+        ),
+        "Ofsted Inspection Outcome",
+        "Improving Lives Select Commission",
+        "21 June 2022",
+        id="labels without colons on lines of their own",
+    ),
+    pytest.param(
+        table(
+            "Report to: | Children's Scrutiny Committee | Date of Meeting: | 21 June 2022",
+            "Subject: | Ofsted Inspection Outcome | Wards: | All",
+        ),
+        "Ofsted Inspection Outcome",
+        "Children's Scrutiny Committee",
+        "21 June 2022",
+        id="a second label in a row",
+    ),
+    pytest.param(
+        lines(
+            "DECISION OF: Children's Safeguarding Overview Panel",
+            "WHEN: 21 June 2022, 10 am",
+            "SUBJECT HEADING: Ofsted Inspection Outcome",
+        ),
+        "Ofsted Inspection Outcome",
+        "Children's Safeguarding Overview Panel",
+        "21 June 2022",
+        id="decision of, when, subject heading",
+    ),
+    pytest.param(
+        lines(
+            "Name of meeting: Overview and Scrutiny Panel for Children",
+            "Date: 21 June 2022",
+            "Report title: Ofsted Inspection Outcome",
+        ),
+        "Ofsted Inspection Outcome",
+        "Overview and Scrutiny Panel for Children",
+        "21 June 2022",
+        id="a panel for",
+    ),
+    pytest.param(
+        lines(
+            "Title of meeting: Cabinet Member for Children's Decision Meeting",
+            "Date of meeting: 21 June 2022",
+            "Subject: Ofsted Inspection Outcome",
+        ),
+        "Ofsted Inspection Outcome",
+        "Cabinet Member for Children's Decision Meeting",
+        "21 June 2022",
+        id="a decision meeting",
+    ),
+    pytest.param(
+        lines(
+            "Children, Young People and Education\nScrutiny Commission",
+            "Tuesday 21 June 2022 at 10 am, Town Hall",
+            "Ofsted Inspection Outcome",
+            "Author: Wilma Oakes",
+            "Title: Service Manager, Strategy",
+        ),
+        "Ofsted Inspection Outcome",
+        "Children, Young People and Education Scrutiny Commission",
+        "21 June 2022",
+        id="a body on two lines, a weekday before a place, and a post that is no title",
+    ),
+    pytest.param(
+        lines(
+            "# Sandwell Council",
+            "## Children's Scrutiny Board",
+            "### 21 June 2022",
+            "# Round the houses: what we heard",
+            "**Report of the Director**",
+        ),
+        "Round the houses: what we heard",
+        "Children's Scrutiny Board",
+        "21 June 2022",
+        id="the weightiest heading that is no council",
+    ),
+    pytest.param(
+        lines(
+            "Children's Scrutiny Board", "21 June 2022", "Item 6 - Ofsted: what inspectors told us"
+        ),
+        "Ofsted: what inspectors told us",
+        "Children's Scrutiny Board",
+        "21 June 2022",
+        id="behind the item's number",
+    ),
+    pytest.param(
+        lines(
+            "Report to Cabinet", "21 June 2022", "Member Report", "Children's services: the result"
+        ),
+        "Children's services: the result",
+        "Cabinet",
+        "21 June 2022",
+        id="a report as such is no title",
+    ),
 ]
 
 

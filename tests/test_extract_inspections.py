@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 
 from pipeline.extract.patterns import dates_in
+from pipeline.normalise.dates import read_date
 from pipeline.records import Mentions
 from tests.conftest import Extract
 
@@ -298,6 +300,42 @@ INSPECTIONS = [
         id="adult social care",
     ),
 ]
+
+
+CAME = [
+    (
+        "Five inspectors came to the town from Monday 5th to Friday 16th November 2018.",
+        "came, with days of the week",
+    ),
+    (
+        "Ofsted was with the authority between 05/11/18 and 16/11/18.",
+        "with the authority",
+    ),
+    (
+        "Fieldwork ran from 5th to 16th November 2018 and the report was put online later.",
+        "fieldwork",
+    ),
+    (
+        "Members received the findings of the inspection that Ofsted had undertaken under the ILACS"
+        " framework from 5 to 16 November 2018.",
+        "undertaken, behind another event",
+    ),
+    (
+        "Inspectors were on site from 5 to 16 November 2018, and one of them looked at schools.",
+        "schools in the next clause",
+    ),
+    ("A team of seven was on site from 5 November to 16 November 2018.", "a team on site"),
+    ("That took place between 5 and 16 November 2018.", "that took place"),
+]
+
+
+@pytest.mark.parametrize("text", [pytest.param(text, id=name) for text, name in CAME])
+def test_when_inspectors_came(extract: Extract, text: str) -> None:
+    found = extract(f"3.1 The inspection is over. {text}").inspections
+    days = [read_date(each.dates, None) for each in found if each.dates]
+    assert [(each.start, each.end) for each in days if each] == [
+        (date(2018, 11, 5), date(2018, 11, 16))
+    ]
 
 
 @pytest.mark.parametrize(("text", "expected"), INSPECTIONS)

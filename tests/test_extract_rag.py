@@ -80,6 +80,56 @@ SENTENCES = [
         id="an arrow between two colours",
     ),
     pytest.param(
+        "# Plan\n\n2.1\tFront Door\n\nOfsted asked for speed.\n\nWe report this workstream as"
+        " green. It was amber in June.\n\n2.2\tBefore Court\n\nOfsted asked for an end to"
+        " drift.\n\nThe rating is amber.",
+        [("Front Door", "green", "improved"), ("Before Court", "amber", "")],
+        id="short numbered lines are titles",
+    ),
+    pytest.param(
+        "Recommendation 1\n\nPlans\n\nWhat has been done\n\n* A form.\n\nPosition now: amber.\n\n"
+        "Recommendation 2\n\nVisits\n\nWhat has been done\n\n* A rota.\n\nPosition now: red.",
+        [("Plans", "amber", ""), ("Visits", "red", "")],
+        id="a heading that every section has is none of them",
+    ),
+    pytest.param(
+        "Area 1: The regularity of supervision\n\nAll managers are trained.\n\nBRAG: Green\n\n"
+        "Area 2: The timeliness of plans\n\nMost are late.\n\nBRAG: Amber (Green in October)",
+        [
+            ("The regularity of supervision", "green", ""),
+            ("The timeliness of plans", "amber", "worsened"),
+        ],
+        id="areas with numbers",
+    ),
+    pytest.param(
+        "Front door\n\nRAG rating: G\n\nNeglect\n\nRAG rating: R",
+        [("Front door", "green", ""), ("Neglect", "red", "")],
+        id="a letter",
+    ),
+    pytest.param(
+        "Front door (Green)\n\nWork goes on.\n\nNeglect (Red)\n\nWork is late.",
+        [("Front door", "green", ""), ("Neglect", "red", "")],
+        id="a colour behind a name in brackets",
+    ),
+    pytest.param(
+        "Housing – amber (red)\n\nVisitors – green (green)",
+        [("Housing", "amber", "improved"), ("Visitors", "green", "unchanged")],
+        id="a line with the colour now and before",
+    ),
+    pytest.param(
+        "The front door is rated green, neglect amber and care leavers red.",
+        [("front door", "green", ""), ("neglect", "amber", ""), ("care leavers", "red", "")],
+        id="one after another in a sentence",
+    ),
+    pytest.param(
+        "In October one was green, four were amber and three were red.", [], id="how many are what"
+    ),
+    pytest.param(
+        "Rating: Children in need Green.",
+        [("Children in need", "green", "")],
+        id="a line that names",
+    ),
+    pytest.param(
         "Fostering\n\nRAG: Green ↓. Numbers are falling.",
         [("Fostering", "green", "worsened")],
         id="an arrow behind one colour",
@@ -223,6 +273,35 @@ TABLES = [
         table("Team | Bins collected | Colour", "North | 200 | Green", "South | 300 | Blue"),
         [],
         id="the colours of bins",
+    ),
+    pytest.param(
+        table(
+            "No. | What is wrong | Colour",
+            "4 | A. Managers have no grip | Amber (up)",
+            "5 | Visits are late | Red (down)",
+        ),
+        [("Managers have no grip", "amber", "improved"), ("Visits are late", "red", "worsened")],
+        id="colours with which way they went",
+    ),
+    pytest.param(
+        table("Service | RAG", "Front door | On track (Green)", "Neglect | Slipping (Amber)"),
+        [("Front door", "green", ""), ("Neglect", "amber", "")],
+        id="a colour behind words in brackets",
+    ),
+    pytest.param(
+        table("Action | Owner | Status", "Front door | AB | 🟢", "Neglect | CD | 🔴"),
+        [("Front door", "green", ""), ("Neglect", "red", "")],
+        id="spots",
+    ),
+    pytest.param(
+        table("Ref | Risk | Score", "R1 | Staff leave | 20 (red)", "R2 | Cost | 12 (amber)"),
+        [],
+        id="scores of risks",
+    ),
+    pytest.param(
+        "| Area | Rating |\n|---|:-:|\n| Front door | **Green** |\n| Neglect | *Amber* |",
+        [("Front door", "green", ""), ("Neglect", "amber", "")],
+        id="a table of Markdown",
     ),
 ]
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.normalise.dates import read_date, weekday_conflict
+from pipeline.normalise.dates import day_of_week, read_date, weekday_conflict
 from pipeline.records import DateInterval, Precision
 
 DAY, MONTH, YEAR, RANGE = Precision.DAY, Precision.MONTH, Precision.YEAR, Precision.RANGE
@@ -282,6 +282,20 @@ def test_what_is_no_date_is_none(text: str) -> None:
 )
 def test_without_a_reference_a_day_without_its_year_is_no_date(text: str) -> None:
     assert read_date(text, None) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "near", "found"),
+    [
+        pytest.param("Thursday 20 July, 4.30 pm", date(2023, 5, 2), date(2023, 7, 20), id="ahead"),
+        pytest.param("Thursday 20 July", date(2023, 12, 2), date(2023, 7, 20), id="behind"),
+        pytest.param("Wednesday 3rd January", date(2023, 12, 2), date(2024, 1, 3), id="next year"),
+        pytest.param("Friday 20 July", date(2023, 5, 2), None, id="no such day"),
+        pytest.param("20 July", date(2023, 5, 2), None, id="without its day of the week"),
+    ],
+)
+def test_a_day_of_the_week_tells_the_year(text: str, near: date, found: date | None) -> None:
+    assert day_of_week(text, near) == found
 
 
 def test_a_leap_day_is_not_moved_to_a_plain_year() -> None:

@@ -8,7 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.normalise.inspections import inspections_found, inspections_judged
+from pipeline.normalise.inspections import (
+    inspections_found,
+    inspections_judged,
+    previous_inspection,
+)
 from pipeline.records import (
     DocumentKind,
     Evidence,
@@ -386,6 +390,69 @@ def test_of_two_that_are_told_as_current_the_later_one_is() -> None:
         (True, date(2017, 11, 6)),
         (False, date(2014, 9, 8)),
     ]
+
+
+def test_a_year_is_no_later_than_a_day_in_it() -> None:
+    found, _ = inspections_found(
+        [_mention("2018"), _mention("8 to 19 January 2018")], date(2018, 11, 13), PAPER
+    )
+    assert [(f.start_date, f.end_date) for f in found if f.is_current] == [
+        (date(2018, 1, 8), date(2018, 1, 19))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "own"),
+    [
+        pytest.param("Our plan", date(2017, 11, 6), id="the inspection"),
+        pytest.param("Ofsted's focused visit", date(2018, 2, 6), id="the visit of the title"),
+    ],
+)
+def test_two_days_are_a_visit_which_a_paper_is_about_where_its_title_says_so(
+    title: str, own: date
+) -> None:
+    found, _ = inspections_found(
+        [_mention("6 to 17 November 2017"), _mention("6 and 7 February 2018")],
+        _PAPER_OF,
+        PAPER,
+        title,
+    )
+    assert [f.start_date for f in found if f.is_current] == [own]
+
+
+def test_a_visit_beside_an_undated_inspection_is_not_the_papers_own() -> None:
+    found, _ = inspections_found(
+        [
+            _mention("February 2018", "a focused visit"),
+            _mention(wording="the inspection under the single framework"),
+        ],
+        _PAPER_OF,
+        PAPER,
+    )
+    assert [f.start_date for f in found if f.is_current] == [None]
+
+
+def test_an_inspection_known_by_its_publication_was_made_some_weeks_before() -> None:
+    found, framework = inspections_found(
+        [_mention(wording="the inspection", published="24 January 2023")], date(2023, 3, 1), PAPER
+    )
+    assert [f.published_date for f in found] == [date(2023, 1, 24)]
+    assert framework is not None
+    assert framework.framework == "ilacs"
+    assert "care_leavers" not in {area.area for area in framework.areas}
+
+
+def test_the_inspection_before_is_the_latest_that_is_no_visit() -> None:
+    found, _ = inspections_found(
+        [
+            _mention("6 to 17 November 2017"),
+            _mention("May 2014", is_current=False),
+            _mention("June 2016", "a focused visit", is_current=False),
+        ],
+        _PAPER_OF,
+        PAPER,
+    )
+    assert previous_inspection(found) == date(2014, 5, 1)
 
 
 def test_what_is_years_before_the_paper_is_not_its_news() -> None:

@@ -338,9 +338,23 @@ def test_lines_of_text_have_no_boxes(read_text: Reader) -> None:
         pytest.param("•\tthe quality of plans", [], id="bullet-and-tab"),
         pytest.param("1\tAudit all\tMay", [[["1", "Audit all", "May"]]], id="numbered-row"),
         pytest.param("  a \t b  ", [[["a", "b"]]], id="blanks-around-cells"),
+        pytest.param(
+            "| Area | Grade |\n|------|:-----:|\n| Leaders | Good |\n",
+            [[["Area", "Grade"], ["Leaders", "Good"]]],
+            id="markdown",
+        ),
+        pytest.param(
+            "| a | | c |\n| d | e", [[["a", "", "c"], ["d", "e", ""]]], id="bars-left-out"
+        ),
+        pytest.param("| either \\| or | b |", [[["either \\| or", "b"]]], id="a-bar-in-a-cell"),
+        pytest.param("|---|---|", [], id="a-rule-alone"),
+        pytest.param("| a note in bars |", [], id="one-cell-is-no-table"),
+        pytest.param("Open | Closed", [], id="a-bar-between-words"),
     ],
 )
-def test_tabs_make_tables(read_text: Reader, text: str, tables: list[list[list[str]]]) -> None:
+def test_tabs_and_bars_make_tables(
+    read_text: Reader, text: str, tables: list[list[list[str]]]
+) -> None:
     page = read_text(text).page(1)
     check_ranges(page)
     assert tables_of(page) == tables

@@ -378,12 +378,12 @@ COUNCILS = "Torbay Rutland Leeds Kent Essex Surrey Devon Dorset Suffolk Norfolk 
 MANY = [f"{council} {number}" for number in range(12) for council in COUNCILS]
 
 
-# The bar says "1/15 documents" once one of them is done.
-ONE_DONE = re.compile(rb"[1-9]\d*/\d+")
+# The bar says "3/15 documents" once three of them are done.
+SOME_DONE = re.compile(rb"(?:[3-9]|\d\d+)/\d+")
 
 
 def stop(corpus: Path, outputs: Path, how: signal.Signals) -> tuple[int, str]:
-    """Starts a run in a terminal of its own, and stops it once a paper has been read.
+    """Starts a run in a terminal of its own, and stops it once papers have been read.
 
     The signal goes to all its processes, as a terminal's Ctrl-C does. Returns the exit code and
     what the terminal showed.
@@ -402,7 +402,7 @@ def stop(corpus: Path, outputs: Path, how: signal.Signals) -> tuple[int, str]:
         told, stopped = b"", False
         while part := _read(ours):
             told += part
-            if not stopped and ONE_DONE.search(told):
+            if not stopped and SOME_DONE.search(told):
                 os.killpg(process.pid, how)
                 stopped = True
         os.close(ours)

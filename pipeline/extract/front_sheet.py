@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pipeline.extract.patterns import ANY, dates_in
@@ -24,12 +24,15 @@ _I = re.IGNORECASE
 _Range = tuple[FieldName, int, int]
 # A date with its day.
 _DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b", _I)
+# Titles of more words have no verb.
+_TITLE = 12
+_VERBS = frozenset("was were had has have is are been".split())
 # Words of sentences and titles, of which no committee's name has one.
 _SENTENCE = frozenset("about at be been by from had has have is on that this to was were".split())
 _FRONT = 40
 _SECTION = re.compile(
-    r"^\W*(?:\d+\.?\s*)?(?:purpose|summary|brief summary|executive summary|recommendations?"
-    r"|background|introduction|reasons?|decision)\b.{0,40}$",
+    r"^\W*(?:\d+(?:\.\d+)*\.?\s*)?(?:purpose|summary|brief summary|executive summary"
+    r"|recommendations?|background|introduction|reasons?|decision)\b.{0,40}$",
     _I,
 )
 # "Audit", "AUDIT AND GOVERNANCE", "Children's Services (Scrutiny)".
@@ -41,6 +44,15 @@ _REPORT_OF = re.compile(
     _I,
 )
 _PREPARED = re.compile(r"^report\s+(?:prepared\s+)?(?:by|author)\s*:?\s*(?P<who>[^,:]+)", _I)
+# A body of which the line above may say what it is about.
+_ANY_BODY = re.compile(
+    r"(?:overview (?:and|&) )?(?:policy (?:and|&) )?(?:scrutiny|select|overview)"
+    r" (?:sub-?)?(?:committee|commission|panel|board)",
+    _I,
+)
+_MATTERS_OF_BODIES = re.compile(
+    r"\b(?:children|people|famil|education|learning|adults|health|communit|skills|schools)", _I
+)
 # What leads to a committee's name: "Report to the", "Minutes of the meeting of the", "Meeting:".
 _LEAD_IN = re.compile(
     r"""(?:(?:at\s+)?(?:(?:an?|the)\s+)?(?:(?:joint|draft|covering|public|progress|written)\s+)?(?:
@@ -54,17 +66,40 @@ _LEAD_IN = re.compile(
 )
 # What stands between the name and the day: " meeting to be held at County Hall on ", " – ", ", ".
 _JOINT = re.compile(
-    r"""(?:\s+meeting\b)?(?:,?\s+(?:(?:was|is|to\s+be)\s+)?held\b.*)?
+    r"""(?:(?<!decision)\s+meeting\b)?(?:,?\s+(?:(?:was|is|to\s+be)\s+)?held\b.*)?
         (?:[\s,;:|(–—-]|\b(?:on|of|dated?|meeting\s+date|date\s+of\s+meeting
           |(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b\.?)*$""",
     _I | re.VERBOSE,
 )
 # "21/06/2022 - Cabinet (Item 5)": a name behind its day.
 _BEHIND = re.compile(r"\s*[–—,:-]\s*(?P<who>.+?)\s*(?:\((?:agenda )?item\b.*)?$", _I)
+# "Tuesday 20 February 2024, Town Hall", "… of the meeting held on Tuesday 6 October 2026 at 7 pm".
+_HELD_ON = re.compile(
+    r"^\W*(?:draft |public )?(?:minutes|notes?|record|meeting|decisions?|agenda"
+    r"|for (?:its|the) meeting)\b[^.]{0,120}\b(?:held|meeting) (?:on|at|of)\b[^.]{0,80}$",
+    _I,
+)
+_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", _I)
 _ISSUE_DECISION = re.compile(r"^(?P<date>\d\d/\d\d/\d{4})\s*[-–]\s*(?P<what>.+)$")
 # What the web pages of committees put above an item's title, and behind it.
 _ITEM_PAGE = re.compile(r"agenda item|issue(?: -|:) (?:meetings|details)", _I)
 _ATTACHED = re.compile(r"\s+PDF\s+[\d.]+\s*[KM]B$")
+_ITEM_LEAD = re.compile(r"(?:agenda )?item \d+\w?\s*[-–:]\s+", _I)
+# "Title: Service Manager, Strategy": behind a person's name it is the person's.
+_POST = re.compile(
+    r"(?:[\w&'’-]+\s+){0,4}(?:manager|director|officer|lead|head|chief executive)\b(?!.*\b(?:report"
+    r"|inspection|ofsted)\b)",
+    _I,
+)
+_BULLETS = frozenset("- – • * · o".split())
+# So few headings of the weightiest kind, above lighter ones, are a title and whose it is.
+_FEW = 3
+# What leads to somebody, or to which state of a paper it is.
+_OF_SOMEBODY = re.compile(
+    r"\b(?:lead|members?|officers?|authors?|director|portfolio|owner|chair|contact|sponsor|holder"
+    r"|version|circulation|prepared|presented|written|wards?|status|report (?:of|by|from|to))\b",
+    _I,
+)
 _ABOUT = re.compile(
     r"\b(?:ofsted|inspect\w+|ilacs|children|improvement|action plan|monitoring|visit"
     r"|corporate parenting|report|outcome|scrutiny|safeguarding|send)\b",
@@ -75,7 +110,8 @@ _ABOUT = re.compile(
 # Who writes, to whom, and how to reach them; a sentence about the paper.
 _NO_TITLE = re.compile(
     r"""^(?:joint\s+)?report\s+(?:of|by|from|to)\b | ^(?:to|from|for)\b | @
-      | ,\s+(?:the\s+)?(?:[\w&]+\s+){0,3}?(?:director|head|manager|officer|lead|chair)\b
+      | ^(?:[\w-]+\s+)?report$ | ^record\s+of\b.*\bdecisions?$ | ^briefing(?:\s+note)?$
+      | (?:,|\s[–-])\s+(?:the\s+)?(?:[\w&]+\s+){0,3}?(?:director|head|manager|officer|lead|chair)\b
       | ^(?:[\w&]+\s+){0,3}(?:manager|officer),
       | \b(?:subject\s+matter\s+of|this\s+report)\b""",
     _I | re.VERBOSE,
@@ -88,14 +124,18 @@ def find_fields(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[FieldMe
     if reading.kind is DocumentKind.INSPECTION_REPORT:
         yield from _report_title(reading)
         return
-    for field, mention in _labelled(reading):
-        found.setdefault(field, mention)
+    labelled = list(_labelled(reading))
+    for field, mention, is_front in labelled:
+        if is_front:
+            found.setdefault(field, mention)
     for field, mention in _letterhead(reading):
         found.setdefault(field, mention)
     # The date at the head of a page that is no council's paper is the page's own.
     paper = FieldName.COMMITTEE in found or reading.kind is not DocumentKind.OTHER
     if FieldName.MEETING_DATE not in found and paper and (day := _line_of_date(reading)):
         found[FieldName.MEETING_DATE] = day
+    for field, mention, _ in labelled:
+        found.setdefault(field, mention)
     if FieldName.TITLE not in found and (title := _title(reading, found)):
         found[FieldName.TITLE] = title
     yield from found.values()
@@ -104,8 +144,10 @@ def find_fields(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[FieldMe
 # ---------------------------------------------------------------------- labels
 
 
-def _labelled(reading: Reading) -> Iterator[tuple[FieldName, FieldMention]]:
-    """The labelled fields; of two labels of the front, the one listed first tells more."""
+def _labelled(reading: Reading) -> Iterator[tuple[FieldName, FieldMention, bool]]:
+    """The labelled fields, and whether each is of the front; of two labels there, the one listed
+    first tells more.
+    """
     labels = front_sheet_labels()
     known = [(f, name) for f in reading.outline.fields if (name := labels.field(f.label))]
     known.sort(key=lambda pair: (pair[0].block >= _FRONT, labels.rank(pair[0].label)))
@@ -113,8 +155,9 @@ def _labelled(reading: Reading) -> Iterator[tuple[FieldName, FieldMention]]:
         block = reading.outline.blocks[field.block]
         start = block.text.index(field.value, field.start)
         for found, first, last in _values(name, field):
-            yield _mention(reading, found, block, start + first, start + last)
-    yield from _item_number(reading)
+            mention = _mention(reading, found, block, start + first, start + last)
+            yield *mention, field.block < _FRONT
+    yield from ((*mention, True) for mention in _item_number(reading))
 
 
 def _values(name: FieldName, field: FrontField) -> list[_Range]:
@@ -126,7 +169,11 @@ def _values(name: FieldName, field: FrontField) -> list[_Range]:
         return _meeting_in(value) or _days(value) or ([whole] if labelled else [])
     if name is FieldName.MEETING_DATE:
         return _meeting_in(value) or ([whole] if any(dates_in(value)) else [])
-    empty = not value.strip() or (name is FieldName.ITEM_NUMBER and len(value) > 20)
+    if name is FieldName.TITLE and _POST.match(value):
+        return []
+    empty = not value.strip() or (
+        name is FieldName.ITEM_NUMBER and (len(value) > 20 or not re.search(r"\d", value))
+    )
     return [] if empty else [whole]
 
 
@@ -172,14 +219,30 @@ class _HeadLine:
 def _letterhead(reading: Reading) -> Iterator[tuple[FieldName, FieldMention]]:
     """ "Report of the Director to / Cabinet / on / 17th September 2019", and minutes' headings."""
     expects = False
-    for place, line in enumerate(_head(reading)):
+    head = _head(reading)
+    for place, line in enumerate(head):
         ranges = list(_line_values(line.text, expects or place < 8))
         if match := _REPORT_OF.match(line.text):
             expects = line.text.lower().endswith((" to", " to the")) or bool(match["whom"])
         elif any(name is FieldName.COMMITTEE for name, *_ in ranges):
             expects = False
         for name, start, end in ranges:
-            yield _mention(reading, name, line.block, line.start + start, line.start + end)
+            field, mention = _mention(
+                reading, name, line.block, line.start + start, line.start + end
+            )
+            if name is FieldName.COMMITTEE and place and _ANY_BODY.fullmatch(mention.text):
+                mention = _with_line_above(reading, mention, head[place - 1])
+            yield field, mention
+
+
+def _with_line_above(reading: Reading, mention: FieldMention, above: _HeadLine) -> FieldMention:
+    """A body's name that begins on the line above: "Children and Families / Scrutiny Panel"."""
+    if not _MATTERS_OF_BODIES.search(above.text) or not _PROPER_NAME.fullmatch(above.text):
+        return mention
+    evidence = reading.outline.evidence(above.block, above.start, above.end)
+    return replace(
+        mention, text=f"{above.text} {mention.text}", evidence=evidence + mention.evidence
+    )
 
 
 def _line_values(text: str, expects: bool) -> Iterator[_Range]:
@@ -198,13 +261,27 @@ def _line_values(text: str, expects: bool) -> Iterator[_Range]:
 
 
 def _line_of_date(reading: Reading) -> FieldMention | None:
-    """The first line of the front that is nothing but a date."""
+    """The first line of the front that is nothing but a date, or gives the day of a meeting."""
     for line in _head(reading):
         dates = list(dates_in(line.text))
         if len(line.text) < 80 and dates and _is_mostly_date(line.text, dates):
-            evidence = reading.outline.evidence(line.block, line.start, line.end)
-            return FieldMention(FieldName.MEETING_DATE, line.text, evidence)
+            start, end = 0, len(line.text)
+        elif dates and _is_day_of_meeting(line.text, *dates[0]):
+            start, end = dates[0]
+        else:
+            continue
+        _, mention = _mention(
+            reading, FieldName.MEETING_DATE, line.block, line.start + start, line.start + end
+        )
+        return mention
     return None
+
+
+def _is_day_of_meeting(text: str, start: int, end: int) -> bool:
+    """Whether a line begins with a date and its day of the week, or says that it was held then."""
+    date = text[start:end]
+    named = bool(_WEEKDAY.match(date)) and not text[:start].strip(" *_")
+    return bool(_DAY.search(date)) and (named or bool(_HELD_ON.search(text[:start])))
 
 
 def _meeting_in(text: str) -> list[_Range]:
@@ -213,6 +290,8 @@ def _meeting_in(text: str) -> list[_Range]:
     first, last = days[0] if days else (len(text), len(text))
     lead_in = _LEAD_IN.match(text, 0, first)
     start = lead_in.end() if lead_in else 0
+    if text[start : start + 4] == "The ":
+        start += 4
     end = start + len(_JOINT.sub("", text[start:first]))
     if start >= end and (behind := _BEHIND.match(text, last)):
         start, end = behind.span("who")
@@ -265,8 +344,8 @@ def _is_committee(text: str) -> bool:
         return False
     if not _SENTENCE.isdisjoint(words) or any(dates_in(text)) or fold(text) in alias_forms():
         return False
-    first = re.split(r"\s+[-–]\s+|\s*\(|,\s", low)[0].split()
-    return bool({words[-1], *first[-1:]} & ends)
+    first = re.split(r"\s+[-–]\s+|\s*\(|,\s|\s+for\s+", low)[0].split()
+    return bool({words[-1], *first[-1:]} & ends) or low.endswith("decision meeting")
 
 
 # ---------------------------------------------------------------------- titles
@@ -277,12 +356,15 @@ def _title(reading: Reading, found: dict[FieldName, FieldMention]) -> FieldMenti
     used = {squash(mention.text) for mention in found.values()}
     head = _head(reading)
     candidates: list[tuple[int, _HeadLine]] = []
+    tops = [b for b in reading.body if b.kind is BlockKind.HEADING and b.level == 0]
+    deeper = any(b.kind is BlockKind.HEADING and b.level > 0 for b in reading.body)
+    top = {b.index for b in tops} if deeper and len(tops) <= _FEW else set[int]()
     for above, line in pairwise(head):
-        if _ITEM_PAGE.fullmatch(above.text):
+        if _ITEM_PAGE.fullmatch(above.text) and not _NO_TITLE.search(line.text):
             return _title_of(reading, line)
     for place, line in enumerate(head):
         text, block = line.text, line.block
-        if not 8 < len(text) < 180 or text.endswith((".", ":")):
+        if not 8 < len(text) < 180 or text.endswith((".", ":")) or block.marker in _BULLETS:
             continue
         if block.kind is BlockKind.TABLE_ROW and sum(e - s > 0 for s, e in block.cells) > 1:
             continue
@@ -293,18 +375,23 @@ def _title(reading: Reading, found: dict[FieldName, FieldMention]) -> FieldMenti
             or _PREPARED.match(text)
             or _NO_TITLE.search(text)
             or re.match(
-                r"^(?:part \d|item|agenda|minutes|issue|(?:officers |members |also )?(?:present|in"
-                r" attendance)|apologies|cabinet member|portfolio|wards?|-)",
+                r"^(?:part \d|item(?! \d+\w? [-–])|agenda|minutes|issue"
+                r"|(?:officers |members |also )?(?:present|in attendance)|apologies|cabinet member"
+                r"|portfolio|wards?|-)",
                 text,
                 _I,
             )
         ):
             continue
         label = re.match(r"^[A-Z][^:]{2,40}:\s", text)
-        if (label and not _ABOUT.search(label[0])) or (any(dates_in(text)) and len(text) < 30):
+        names = label and (_OF_SOMEBODY.search(label[0]) or not _ABOUT.search(text))
+        if names and block.index not in top:
+            continue
+        if (any(dates_in(text)) and len(text) < 30) or _is_sentence(block, text):
             continue
         weight = 2 * len({word.lower() for word in _ABOUT.findall(text)})
         weight += block.kind is BlockKind.HEADING
+        weight += 4 * (block.index in top)
         if weight > 1:
             candidates.append((weight * 100 - place, line))
     if not candidates:
@@ -312,9 +399,17 @@ def _title(reading: Reading, found: dict[FieldName, FieldMention]) -> FieldMenti
     return _title_of(reading, max(candidates, key=lambda candidate: candidate[0])[1])
 
 
+def _is_sentence(block: Block, text: str) -> bool:
+    """Whether a line that is no heading is long and has a sentence's verb."""
+    words = text.lower().split()
+    return block.kind is not BlockKind.HEADING and len(words) > _TITLE and bool(_VERBS & {*words})
+
+
 def _title_of(reading: Reading, line: _HeadLine) -> FieldMention:
-    text = _ATTACHED.sub("", line.text)
-    evidence = reading.outline.evidence(line.block, line.start, line.start + len(text))
+    lead = _ITEM_LEAD.match(line.text)
+    start = line.start + (lead.end() if lead else 0)
+    text = _ATTACHED.sub("", line.text[start - line.start :])
+    evidence = reading.outline.evidence(line.block, start, start + len(text))
     return FieldMention(FieldName.TITLE, text, evidence)
 
 

@@ -192,7 +192,8 @@ def _in_sentence(
         if _names_framework(text) and not _LATER.search(text) and not _POSSIBLE.search(text):
             yield InspectionMention(text, "", "", not _EARLIER.search(text), evidence)
         return
-    about = INSPECTION_CUE.search(text) or _PUBLISHED.search(text) or _THERE.search(text)
+    cues = (INSPECTION_CUE, _PUBLISHED, _THERE, _NOUN)
+    about = any(cue.search(text) for cue in cues)
     if not about:
         return
     if block.kind is BlockKind.HEADING and not re.search(r"\b(?:between|from)\b", text, _I):
@@ -229,7 +230,7 @@ def _is_there(text: str, lead: str) -> bool:
     Days behind what people do besides are those of a course or a holiday.
     """
     told = list(_THERE.finditer(lead))
-    behind = lead[told[-1].end() :] if told else lead
+    behind = (lead[told[-1].end() :] if told else lead).replace("framework", "")
     return bool(_THERE.search(text)) and not _OTHER_EVENT.search(behind)
 
 

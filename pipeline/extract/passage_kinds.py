@@ -100,7 +100,7 @@ def with_likely(
         if not whole and not comment and next(taken.overlapping(item), None) is None:
             kept.append((reading.introducing(item.block) or item.block, item))
             taken.add(item)
-    return sorted(kept, key=lambda pair: _place(pair[1]))
+    return sorted(kept, key=lambda pair: pair[1].evidence.place)
 
 
 class _Spans:
@@ -120,11 +120,6 @@ class _Spans:
             for span, share in self._by_page.get(mine.page, ()):
                 if mine.start < span.end and span.start < mine.end:
                     yield share
-
-
-def _place(item: Item) -> tuple[int, int]:
-    first = item.evidence.spans[0]
-    return first.page, first.start
 
 
 def passage_doc(vocab: Vocab, passage: Passage) -> Doc:

@@ -15,8 +15,10 @@ from pipeline.vocabulary import squash
 
 _I = re.IGNORECASE
 _COLOUR = r"(?:red|amber|green|blue|grey|gray|yellow)"
+# A colour, perhaps with which way it went: "Blue (up)".
+_COLOUR_ALONE = re.compile(rf"({_COLOUR})(?:\s*\([^)]{{1,12}}\))?", _I)
 _COLOURS = re.compile(rf"\b{_COLOUR}\b", _I)
-_CUE = re.compile(rf"\b(?:{_COLOUR}|b?rag)\b", _I)
+_CUE = re.compile(rf"\b(?:{_COLOUR}|b?rag)\b|[🔴🟥🟠🟧🟡🟨🟢🟩🔵🟦]", _I)
 # "Overall RAG remains amber", "RAG rating has improved from red to amber", "is rated green".
 _RATED = re.compile(
     rf"""\b(?:(?:(?:overall|current)\s+)*(?:b?rag(?:[\s-]+(?:rating|status|rated))?|rating)|rated)\b
@@ -81,8 +83,16 @@ _RAG_COLUMN = re.compile(r"\b(?:b?rag|rating|status)\b", _I)
 _EARLIER_COLUMN = re.compile(
     r"\b(?:previous|prior|last|former|earlier|before|then|was|start|baseline|original)\b", _I
 )
-# "3 Assessment and planning": the number is the row's.
-_NUMBER_BEFORE = re.compile(r"^\d{1,2}(?:\.\d{1,2})?[.)]?\s+(?=\D)")
+# "3 Assessment and planning", "B. Supervision": the number is the row's.
+_NUMBER_BEFORE = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})?[.)]?|[A-Z]\d?[.)])\s+(?=\D)")
+# "Area 2: Supervision".
+_NUMBERED = re.compile(
+    r"^(?:area|priority|action|workstream|theme|objective|recommendation|strand)"
+    r"(?: for improvement)?\s+\d{1,2}\s*[:.–-]\s*",
+    _I,
+)
+_BULLETS = frozenset("- – • * ·".split())
+_LONGEST_TITLE = 160
 _YEARS = re.compile(r"\b20\d\d\b")
 _WISHED_COLUMN = re.compile(r"\b(?:target|expected|forecast|projected|predicted)\b", _I)
 _NUMBER_COLUMN = re.compile(r"^\W*(?:ref(?:erence)?|no|number|id|item)?\W*$", _I)
@@ -93,6 +103,40 @@ _CELL = re.compile(
     re.VERBOSE,
 )
 _LETTERS = {"R": "red", "A": "amber", "G": "green", "B": "blue"}
+_SPOTS = str.maketrans(
+    {
+        **dict.fromkeys("🔴🟥", "red "),
+        **dict.fromkeys("🟠🟧🟡🟨", "amber "),
+        **dict.fromkeys("🟢🟩", "green "),
+        **dict.fromkeys("🔵🟦", "blue "),
+    }
+)
+# "On track (Green)".
+_IN_BRACKETS = re.compile(rf"^[^\d]*[a-z][^\d]*\(({_COLOUR})\)\W*$", _I)
+# "RAG rating: G".
+_LETTER_LINE = re.compile(
+    r"^\W*(?i:(?:overall |current )?b?rag(?: rating| status)?)\s*[:=–-]\s*([RAGB])\W*$"
+)
+# "Front door: Green", "Neglect (Amber)", and nothing else in the line.
+_NAMED_LINE = re.compile(
+    rf"""^(?P<named>(?!(?i:b?rag|status|rating|position|key|colour|rated|overall|was|now)\b)[A-Z0-9]
+          [^.;:()|]{{2,90}}?)\s*(?:[:–—-]\s*|\()(?P<colour>(?i:{_COLOUR}))\)?
+          (?:\s*\(\W*(?P<old>(?i:{_COLOUR}))\W*\))?(?P<trend>\s*[↑▲⬆↗→↔➔↓▼⬇↘])?\W*$""",
+    re.VERBOSE,
+)
+# "In October one was green and four amber" counts.
+_NO_NAME = re.compile(
+    rf"{_COUNTED.pattern}|\b(?:{NUMBER}|all|most|some|none|others?|rest|it|they|this|that|which)$",
+    _I,
+)
+# "The front door is rated green, neglect amber and care leavers red": each its own.
+_PARTS = re.compile(r",\s*(?:and\s+|while\s+)?|;\s*(?:and\s+)?|\s+and\s+|\s+while\s+")
+_PART = re.compile(
+    rf"""^(?:the\s+)?(?P<named>[A-Za-z][^.;:,()]{{2,60}}?)
+         (?:\s+(?:is|are|was|were|remains?|stays?|now|currently|still|rated|at|as|both|each))*
+         \s+(?P<colour>{_COLOUR})\W*$""",
+    _I | re.VERBOSE,
+)
 _TREND_COLUMN = re.compile(r"\b(?:direction|trend|travel|change|movement)\b", _I)
 _RISK_COLUMN = re.compile(r"\brisks?\b", _I)
 _TEXT_COLUMN = re.compile(r"\b(?:comment|update|progress|summary|narrative|position)", _I)
@@ -116,7 +160,7 @@ _TOLD = re.compile(
 )
 # A line that is little but a colour: "AMBER ▲ was red", "Position now: amber".
 _COLOUR_LINE = re.compile(
-    rf"""^\W*(?:(?:\w+\s+){{0,2}}\w+\s*[:–-]\s*|rated\s+)?{_COLOUR}\b(?:\W+(?:\w+\s*){{0,6}})?
+    rf"""^\W*(?:(?:\w+\s+){{0,4}}\w+\s*[:–-]\s*|rated\s+)?{_COLOUR}\b(?:\W+(?:\w+[\s:]*){{0,6}})?
           (?:\b{_COLOUR}\b(?:\W+(?:\w+\s*){{0,4}})?)?\W*$
       | ^\W*(?:slipped|moved|up|down|back|improved|gone|fallen|risen)\s[^.;]{{0,40}}
           \b{_COLOUR}\b""",
@@ -124,8 +168,9 @@ _COLOUR_LINE = re.compile(
 )
 # "Status: First Response is now Amber; it stood at Red in July."
 _STATUS = re.compile(
-    rf"""^\W*(?:status|rating|b?rag(?:\s+rating)?|position)\s*[:–-]\s*(?P<named>[A-Z][^.;:]{{2,60}}?)
-        (?:,[^,]*,)?\s+(?:is|has|remains?|stays?|continues)\b[^.;]{{0,60}}?\b{_COLOUR}\b""",
+    rf"""^\W*(?:status|rating|b?rag(?:\s+rating)?|position)\s*[:–-]\s*(?P<named>(?!{_COLOUR}\b)[A-Z][^.;:]{{2,60}}?)
+        (?:,[^,]*,)?\s+(?:(?:is|has|remains?|stays?|continues)\b
+            (?!\s+(?:is|has|remains?|stays?|continues)\b)[^.;]{{0,60}}?\b)?{_COLOUR}\b""",
     _I | re.VERBOSE,
 )
 _NOW = re.compile(rf"\bnow\b[^.;]{{0,30}}?\b(?P<colour>{_COLOUR})\b", _I)
@@ -135,48 +180,79 @@ _BEFORE_THAT = re.compile(
 
 
 def find_rag_ratings(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[RagMention]:
-    """Every service's rating; a table is read where its header says RAG, rating or status."""
+    """Every service's rating, in the paper's order; a table is read where its header says RAG,
+    rating or status.
+    """
+    yield from sorted(_ratings(reading, blocks), key=lambda rating: rating.evidence.place)
+
+
+def _ratings(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[RagMention]:
     rows = [block for block in blocks if block.kind is BlockKind.TABLE_ROW]
     for table, _ in groupby(rows, key=lambda row: row.table):
         yield from _in_table(reading, [b for b in reading.body if b.table == table])
-    rated: set[int] = set()
+    rated: dict[int, Block] = {}
+    yield from _named_lines(reading, blocks)
     for block in blocks:
         if block.kind is not BlockKind.TABLE_ROW:
-            for mention in list(_of_status(reading, block)) or _in_paragraph(reading, block):
-                rated.add(block.section)
+            told = list(_of_status(reading, block)) or list(_one_by_one(reading, block))
+            for mention in told or _in_paragraph(reading, block):
+                if (title := _title_above(reading, block)) is not None:
+                    rated[title.index] = title
                 yield mention
     yield from _in_sections(reading, blocks, rated)
 
 
 def _in_sections(
-    reading: Reading, blocks: tuple[Block, ...], rated: set[int]
+    reading: Reading, blocks: tuple[Block, ...], rated: dict[int, Block]
 ) -> Iterator[RagMention]:
     """The ratings of sections that each tell their colour in words of their own.
 
     "The colour is green", "Amber (was red)", "We report this workstream as blue": several sections
     of one level do so, or a colour is only a colour.
     """
-    found: dict[int, list[tuple[Block, Block, str]]] = {}
+    found: dict[tuple[BlockKind, int], list[tuple[Block, Block, str]]] = {}
     for block in blocks:
-        if block.section < 0 or block.section in rated or block.kind is BlockKind.TABLE_ROW:
+        if block.kind in (BlockKind.TABLE_ROW, BlockKind.HEADING):
             continue
-        heading = reading.outline.blocks[block.section]
         sentence = next((s for s in _sentences(block.text) if _tells_colour(s)), "")
-        if sentence and block.kind is not BlockKind.HEADING:
-            rated.add(block.section)
-            found.setdefault(heading.level, []).append((heading, block, sentence))
-    for told in found.values():
-        if len(told) < _SECTIONS:
+        title = _title_above(reading, block) if sentence else None
+        if title is not None and title.index not in rated:
+            rated[title.index] = title
+            found.setdefault((title.kind, title.level), []).append((title, block, sentence))
+    levels = Counter((title.kind, title.level) for title in rated.values())
+    for level, told in found.items():
+        if levels[level] < _SECTIONS:
             continue
-        names = Counter(heading.text for heading, _, _ in told)
         for heading, block, sentence in told:
-            if names[heading.text] > 1 and heading.section >= 0:
-                # "What has been done" in each of them: the heading above names the service.
-                heading = reading.outline.blocks[heading.section]
             colour, direction = _colour_now(sentence)
             evidence = reading.outline.evidence(heading) + reading.outline.evidence(block)
-            text, service = block.text.strip(), heading.text.strip(" :")
+            text, service = block.text.strip(), _name(heading)
             yield RagMention(service, colour, direction, text, _key_risk(text), evidence)
+
+
+def _title_above(reading: Reading, block: Block) -> Block | None:
+    """What names the part of the paper that a block stands in.
+
+    That is the nearest heading, or short line with a number, that is not repeated in others
+    ("What has been done").
+    """
+    line = _COLOUR_LINE.match(block.text)
+    for above in reading.before(block):
+        if above.text in reading.repeated or above.kind is BlockKind.TABLE_ROW:
+            continue
+        numbered = bool(above.marker and above.marker[0].isdigit()) or _NUMBERED.match(above.text)
+        short = len(above.text) < _LONGEST_TITLE and not above.text.rstrip().endswith((".", ";"))
+        if above.kind is BlockKind.HEADING or ((numbered or line) and short and not above.level):
+            return above
+        line = None
+    return None
+
+
+def _name(title: Block) -> str:
+    """What a title names, without its number: "Area 2: Supervision", "B. Supervision"."""
+    numbered = _NUMBERED.match(title.text)
+    name = title.text[numbered.end() :] if numbered else title.text
+    return _NUMBER_BEFORE.sub("", name.strip(" :")) or title.text.strip(" :")
 
 
 def _sentences(text: str) -> list[str]:
@@ -212,6 +288,46 @@ def _colour_now(sentence: str) -> tuple[str, str]:
     return colours[0], _direction(sentence)
 
 
+def _named_lines(reading: Reading, blocks: tuple[Block, ...]) -> list[RagMention]:
+    """The ratings of lines that are a name and a colour, where several are and not all are well."""
+    lines = [(block, _NAMED_LINE.match(block.text.strip())) for block in blocks]
+    told = [
+        (block, match)
+        for block, match in lines
+        if match and block.kind is not BlockKind.TABLE_ROW and not _COLOURS.search(match["named"])
+    ]
+    if len(told) < _SECTIONS or not {m["colour"].lower() for _, m in told} & {"red", "amber"}:
+        return []
+    return [
+        RagMention(
+            _NUMBER_BEFORE.sub("", match["named"]),
+            match["colour"],
+            _moved(match["old"], match["colour"])
+            if match["old"]
+            else _direction(match["trend"] or ""),
+            "",
+            "",
+            reading.outline.evidence(block),
+        )
+        for block, match in told
+    ]
+
+
+def _one_by_one(reading: Reading, block: Block) -> Iterator[RagMention]:
+    """The ratings of a sentence that gives one service after another its colour."""
+    for sentence in sentences(block.text):
+        text = sentence.text.rstrip(". ")
+        parts = _PARTS.split(text)
+        told = [_PART.match(part) for part in parts]
+        if len(told) < _SECTIONS or _NOT_SO.search(text) or _SEVERAL.search(text):
+            continue
+        found = [match for match in told if match and not _NO_NAME.search(match["named"])]
+        if len(found) == len(parts) and {m["colour"].lower() for m in found} & {"red", "amber"}:
+            evidence = reading.outline.evidence(block, sentence.start, sentence.end)
+            for match in found:
+                yield RagMention(match["named"], match["colour"], "", sentence.text, "", evidence)
+
+
 def _of_status(reading: Reading, block: Block) -> Iterator[RagMention]:
     """The rating of a line of status that names its service."""
     if match := _STATUS.match(block.text):
@@ -222,6 +338,12 @@ def _of_status(reading: Reading, block: Block) -> Iterator[RagMention]:
 
 
 def _in_paragraph(reading: Reading, block: Block) -> Iterator[RagMention]:
+    if letter := _LETTER_LINE.match(block.text):
+        service, above = _service(reading, block, "", "")
+        if service:
+            both = reading.outline.evidence(above) + reading.outline.evidence(block)
+            yield RagMention(service, _LETTERS[letter[1]], "", block.text.strip(), "", both)
+        return
     match = _RATED.search(block.text)
     if match is None or match.start() > 120:
         return
@@ -281,8 +403,10 @@ def _service(reading: Reading, block: Block, lead: str, named: str) -> tuple[str
             if run:
                 break
             continue
+        if above.kind is BlockKind.LIST_ITEM and above.marker in _BULLETS:
+            continue
         if above.kind is BlockKind.HEADING or (
-            len(above.text) < 60 and not above.text.endswith(".")
+            len(above.text) < 60 and not above.text.endswith((".", ":"))
         ):
             run.append(above)
         elif run or not above.marker:
@@ -291,7 +415,10 @@ def _service(reading: Reading, block: Block, lead: str, named: str) -> tuple[str
     for heading in reversed(run):
         if chosen is None or squash(heading.text) not in squash(chosen.text):
             chosen = heading
-    return (chosen.text.strip(" :"), chosen) if chosen else ("", block)
+    if chosen:
+        return chosen.text.strip(" :"), chosen
+    title = _title_above(reading, block)
+    return (_name(title), title) if title else ("", block)
 
 
 def _key_risk(text: str) -> str:
@@ -369,15 +496,15 @@ def _in_table(reading: Reading, rows: list[Block]) -> Iterator[RagMention]:
         for pattern in (_TREND_COLUMN, _RISK_COLUMN, _TEXT_COLUMN)
     )
     for row in rows[1:]:
-        cell, name = row.cell(rag).strip(), row.cell(service).strip()
+        cell, name = _spelt(row.cell(rag)), row.cell(service).strip()
         if not name or not _CELL.match(cell):
             continue
-        colour, direction = _colour_and_direction(_spelt(cell))
+        colour, direction = _colour_and_direction(cell)
         if trend is not None and row.cell(trend).strip():
             direction = _direction(row.cell(trend))
         if not direction and before is not None:
-            earlier = _CELL.match(row.cell(before).strip())
-            direction = _moved(_spelt(earlier["colour"]), colour) if earlier else ""
+            earlier = _CELL.match(_spelt(row.cell(before)))
+            direction = _moved(earlier["colour"], colour) if earlier else ""
         yield RagMention(
             _NUMBER_BEFORE.sub("", name),
             colour,
@@ -399,13 +526,17 @@ def _is_all_colours(rows: list[Block], column: int) -> bool:
 
     Without a red or an amber one they may be those of anything.
     """
-    cells = [row.cell(column).strip().lower() for row in rows[1:] if column < len(row.cells)]
-    rated = bool({"red", "amber"} & set(cells))
-    return rated and all(_COLOURS.fullmatch(cell) for cell in cells if cell)
+    cells = [_spelt(row.cell(column)) for row in rows[1:] if column < len(row.cells)]
+    colours = [_COLOUR_ALONE.fullmatch(cell) for cell in cells if cell]
+    told = {match[1].lower() for match in colours if match}
+    return bool({"red", "amber"} & told) and all(colours)
 
 
 def _spelt(cell: str) -> str:
-    """A cell with the colour that its one letter stands for."""
+    """A cell with its colour in words: for its one letter, its spot, or the word in brackets."""
+    cell = cell.translate(_SPOTS).strip()
+    if match := _IN_BRACKETS.search(cell):
+        return match[1]
     return _LETTERS.get(re.sub(r"\W", "", cell), cell)
 
 

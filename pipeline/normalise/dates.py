@@ -21,6 +21,7 @@ from pipeline.vocabulary.calendar import (
     WEEKDAYS,
 )
 
+_A_YEAR = timedelta(days=365)
 _WEEK = re.compile(
     r"^\s*(?:w/c|week (?:commencing|beginning|of|starting))\s+(?:the\s+)?", re.IGNORECASE
 )
@@ -58,6 +59,24 @@ def read_date(text: str, reference: date | None, ahead: bool = False) -> DateInt
     if match := _YEAR.fullmatch(text):
         return DateInterval(date(int(match[0]), 1, 1), date(int(match[0]), 12, 31), Precision.YEAR)
     return None
+
+
+def day_of_week(text: str, near: date) -> date | None:
+    """The day within a year of another that a text gives without its year, by its day of the week.
+
+    "Thursday 20 July" is one day in five or six years.
+    """
+    match = next((m for m in DAY_MONTH.finditer(text) if m["weekday"] and not m["year"]), None)
+    if match is None:
+        return None
+    days = [
+        interval.start
+        for year in (near.year - 1, near.year, near.year + 1)
+        if (interval := read_date(f"{match['day']} {match['month']} {year}", None))
+        and WEEKDAYS[interval.start.weekday()] == match["weekday"].lower()
+        and abs(interval.start - near) <= _A_YEAR
+    ]
+    return days[0] if len(days) == 1 else None
 
 
 def weekday_conflict(text: str, reference: date | None) -> str | None:

@@ -9,7 +9,7 @@ from datetime import date
 
 from pipeline.normalise.councils import council_of, councils_found
 from pipeline.normalise.date_roles import date_role, is_due
-from pipeline.normalise.dates import read_date, weekday_conflict
+from pipeline.normalise.dates import day_of_week, read_date, weekday_conflict
 from pipeline.normalise.deadlines import normalise_deadline
 from pipeline.normalise.inspections import (
     inspections_found,
@@ -61,10 +61,10 @@ _NO_RISK = re.compile(
 def normalise_mentions(document: Document, mentions: Mentions) -> DocumentFindings:
     """The findings of a document: canonical councils, areas, grades, dates and themes."""
     fields = {mention.field: mention for mention in mentions.fields}
-    meeting = _meeting_date(
-        fields[FieldName.MEETING_DATE].text if FieldName.MEETING_DATE in fields else ""
-    )
-    reference = meeting or _latest_date(mentions)
+    latest = _latest_date(mentions)
+    printed = fields[FieldName.MEETING_DATE].text if FieldName.MEETING_DATE in fields else ""
+    meeting = _meeting_date(printed) or (day_of_week(printed, latest) if latest else None)
+    reference = meeting or latest
     councils = councils_found(mentions.councils)
     council_id, council_issue = council_of(councils, reference)
     title = fields.get(FieldName.TITLE)

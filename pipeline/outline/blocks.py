@@ -47,7 +47,7 @@ class _Builder:
         for index, line in enumerate(page.lines):
             if line.start < inside:
                 continue
-            while tables and tables[0].start <= line.start:
+            while tables and tables[0].start < line.end:
                 inside = tables[0].end
                 self._table(page, tables.pop(0))
             if line.start < inside:

@@ -76,6 +76,12 @@ def _line_fields(block: Block, following: Block | None) -> Iterator[FrontField]:
             yield FrontField(
                 label, match["value"].strip(), block.index, match.start("value"), len(block.text)
             )
+    elif following and _is_known(block.text) and following.kind is not BlockKind.TABLE_ROW:
+        # A label without a colon, on a line of its own.
+        if len(following.text) <= 200 and not _is_known(following.text):
+            yield FrontField(
+                _clean(block.text), following.text, following.index, 0, len(following.text)
+            )
     elif following and (match := _LABEL_ALONE.match(block.text)):
         label = _clean(match["label"])
         if len(label.split()) <= _MOST_WORDS and len(following.text) <= 200:
@@ -105,7 +111,7 @@ def _row_fields(block: Block, above: str) -> Iterator[FrontField]:
         elif match := _LABEL_ALONE.match(text):
             inner = _clean(match["label"])
         else:
-            name = f"{label} {inner}".strip()
+            name = inner if _is_known(inner) else f"{label} {inner}".strip()
             if name:
                 yield FrontField(name, text, block.index, start, end)
             inner = ""

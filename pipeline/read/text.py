@@ -1,8 +1,11 @@
-"""Plain text and Markdown: a row of a table has tabs between its cells, a form feed ends a page."""
+"""Plain text and Markdown: a row of a table has tabs between its cells, or bars around them; a form
+feed ends a page.
+"""
 
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
@@ -12,6 +15,9 @@ from pipeline.read.symbols import SYMBOLS
 from pipeline.read.text_builder import MARKER
 from pipeline.records import Line, Page, Table, TableCell
 
+# Markdown's row of a table, and the one of dashes below its head.
+_ROW = re.compile(r"[ \t]*\|(?P<cells>(?=[^\n]*\|[^\n]*\S)[^\n]+?)\|?[ \t]*$", re.MULTILINE)
+_RULE = re.compile(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|?)+[ \t]*")
 # Windows' encoding is the usual other one; it has a meaning for nearly every byte.
 _ENCODINGS = ("utf-8-sig", "cp1252")
 
@@ -54,25 +60,33 @@ def _lines(text: str) -> Iterator[Line]:
 
 
 def _tables(text: str, lines: tuple[Line, ...]) -> Iterator[Table]:
-    """Runs of neighbouring lines with tabs in them; rows shorter than the longest are filled up."""
+    """Runs of neighbouring lines with tabs in them, or of Markdown's rows; rows shorter than the
+    longest are filled up.
+    """
 
     def part(place: tuple[int, Line]) -> tuple[bool, int]:
         index, line = place
+        if _ROW.match(text, line.start, line.end):
+            return True, 1
         cells = text[line.start : line.end].strip().split("\t")
         # "3.1<tab>The inspection …" is a numbered paragraph, as word processors write it.
         numbered = len(cells) == 2 and MARKER.match(cells[0].strip()) and " " in cells[1].strip()
         return (False, index) if len(cells) < 2 or numbered else (True, 0)
 
-    for (tabbed, _), group in groupby(enumerate(lines), key=part):
-        if tabbed:
-            rows = [_cells(text, line) for _, line in group]
+    for (is_table, _), group in groupby(enumerate(lines), key=part):
+        if not is_table:
+            continue
+        printed = [line for _, line in group if not _RULE.fullmatch(text, line.start, line.end)]
+        if rows := [_cells(text, line) for line in printed]:
             width = max(map(len, rows))
             yield Table(tuple(_filled(row, width) for row in rows), None)
 
 
 def _cells(text: str, line: Line) -> list[TableCell]:
-    cells, start = [], line.start
-    for cell in text[line.start : line.end].split("\t"):
+    cells: list[TableCell] = []
+    row = _ROW.match(text, line.start, line.end)
+    start, end = row.span("cells") if row else (line.start, line.end)
+    for cell in re.split(r"(?<!\\)\|" if row else r"\t", text[start:end]):
         left = len(cell) - len(cell.lstrip())
         cells.append(TableCell(start + left, start + max(left, len(cell.rstrip()))))
         start += len(cell) + 1

@@ -122,7 +122,7 @@ def email_domains() -> dict[str, str]:
 def fold(name: str) -> str:
     """A name as it is compared: lower case, "and" for "&", no hyphens, points or "the"."""
     text = name.lower().replace("&", " and ").replace("’", "'")
-    text = re.sub(r"['.]", "", text)
+    text = re.sub(r"['.]", "", re.sub(r"\bst\.", "st ", text))
     text = re.sub(r"[^a-z0-9]+", " ", text).strip()
     return text.removeprefix("the ")
 
