@@ -1193,6 +1193,21 @@ EXCEPTED = [
         [f"all but leadership {RI}", "leadership good"],
         id="all but one of which",
     ),
+    pytest.param(
+        "Every judgement bar adoption, which required improvement, was inadequate.",
+        [f"adoption {RI}", "all but adoption inadequate"],
+        id="the exception's grade in passing",
+    ),
+    pytest.param(
+        "In every one of the judgements on the council the inspectors' grade is good.",
+        ["all good"],
+        id="every one of the judgements",
+    ),
+    pytest.param(
+        "Two of the agencies that we use are outstanding, and the rest are good.",
+        [],
+        id="the rest of what is counted",
+    ),
     pytest.param("Nearly all areas were judged good.", [], id="nearly all"),
     pytest.param("Not all areas were judged to be good.", [], id="not all"),
     pytest.param("All but one of the areas was judged good.", [], id="all but one, untold"),
@@ -1242,6 +1257,16 @@ TIMES = [
         " to good.",
         ["adoption good now", "overall inadequate then"],
         id="not where something had moved",
+    ),
+    pytest.param(
+        "Overall effectiveness dropped from good, which it had been in May 2017, to inadequate.",
+        ["overall good then (May 2017)", "overall inadequate now"],
+        id="from one, as it had been then, to another",
+    ),
+    pytest.param(
+        "Help and protection is where we were not there yet. It was inadequate in 2018.",
+        ["help_protection inadequate now (2018)"],
+        id="it is the area before, whoever we are",
     ),
     pytest.param(
         "Care leavers, which since January 2023 has been a judgement of its own, were judged good.",

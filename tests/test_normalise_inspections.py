@@ -420,6 +420,25 @@ def test_two_days_are_a_visit_which_a_paper_is_about_where_its_title_says_so(
     assert [f.start_date for f in found if f.is_current] == [own]
 
 
+def test_a_joint_inspection_named_elsewhere_is_not_the_framework() -> None:
+    mentions = [
+        _mention("6 to 17 November 2017", "the inspection"),
+        _mention(wording="a joint targeted area inspection"),
+    ]
+    _, framework = inspections_found(mentions, _PAPER_OF, PAPER, "Children's services")
+    assert framework is not None
+    assert framework.whole_authority
+    _, framework = inspections_found(mentions, _PAPER_OF, PAPER, "Joint targeted area inspection")
+    assert framework is not None
+    assert not framework.whole_authority
+
+
+def test_visits_and_a_reinspection_in_a_title_are_about_the_latter() -> None:
+    title = "Three monitoring visits and a re-inspection"
+    found, _ = inspections_found([_mention("6 to 17 November 2017")], _PAPER_OF, PAPER, title)
+    assert [f.kind for f in found] == [InspectionKind.REINSPECTION]
+
+
 def test_a_visit_beside_an_undated_inspection_is_not_the_papers_own() -> None:
     found, _ = inspections_found(
         [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -244,10 +245,40 @@ def test_from_april_2026_there_is_no_overall_grade(area: str) -> None:
     assert found == ()
 
 
-def test_a_framework_without_areas_leaves_the_areas_of_the_day() -> None:
+def test_a_joint_inspection_gives_none_of_these_grades() -> None:
     setting = _setting("2024-09-16", None, framework=JTAI)
     found, _ = judgements_found([_mention("care leavers")], setting)
-    assert _pairs(found) == [("care_leavers", "good", True)]
+    assert _pairs(found) == [("care_leavers", "good", False)]
+
+
+def test_the_newest_column_of_a_table_is_of_now_however_old() -> None:
+    setting = _setting(None, None, framework=ILACS_2023, reference="2025-02-11")
+    mentions = [
+        _mention("care leavers", "good", method=method, as_of="July 2023")
+        for method in (Method.TABLE, Method.SENTENCE)
+    ]
+    of_table, of_sentence = (judgements_found([each], setting)[0] for each in mentions)
+    assert [j.is_current for j in of_table] == [True]
+    assert [j.is_current for j in of_sentence] == [False]
+
+
+def test_all_areas_but_some_are_the_others() -> None:
+    setting = _setting("2018-09-17", "2018-09-28")
+    mention = replace(
+        _mention("", "good", method=Method.COLLECTIVE), excepted=("the impact of leaders",)
+    )
+    found, _ = judgements_found([mention], setting)
+    assert {area for area, *_ in _pairs(found)} == {
+        "overall_effectiveness",
+        "help_and_protection",
+        "children_in_care_and_care_leavers",
+    }
+
+
+def test_what_is_recalled_without_a_date_is_of_the_inspection_before() -> None:
+    setting = replace(_setting("2019-05-13", "2019-05-24"), previous=date(2016, 5, 9))
+    found, _ = judgements_found([_mention("leadership", "good", is_current=False)], setting)
+    assert _pairs(found) == [("leadership_management_governance", "good", False)]
 
 
 def test_what_is_found_is_handed_on_as_printed_with_its_place() -> None:

@@ -43,6 +43,11 @@ _QUOTES = frozenset("' \" ’ ” ‘ “ * **".split())
 _GOES_ON = re.compile(
     r"[\s'\"‘’“”]*(?:to be|as|good|outstanding|inadequate|requir)\b", re.IGNORECASE
 )
+# "Every judgement bar adoption, which required improvement, was …": told in passing.
+_IN_PASSING = re.compile(
+    r",\s*(?:which|who|where|whose)\b[^,;]*,\s*(?:was|were|is|are|has been|have been)[\s'\"‘’“”]*$",
+    re.IGNORECASE,
+)
 # How far before a grade the verb may stand that judges, with who is judged in between.
 _FARTHEST = 28
 
@@ -107,8 +112,13 @@ def clause_of(
 ) -> Clause:
     """The clause of a grade: from the last border before it to the next one behind it."""
     doc = sentence.doc
-    start = sentence.start
-    for index in range(grade.start - 1, sentence.start - 1, -1):
+    start, nearest = sentence.start, grade.start
+    lead = doc[sentence.start : grade.start].text
+    if previous is not None and (passed := _IN_PASSING.search(lead)):
+        place = sentence.start_char + passed.start()
+        nearest = next(token.i for token in sentence if token.idx >= place)
+        previous = None
+    for index in range(nearest - 1, sentence.start - 1, -1):
         if previous is not None and index < previous.end:
             start = _behind(previous, grade)
             break

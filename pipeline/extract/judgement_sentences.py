@@ -45,9 +45,11 @@ from pipeline.extract.judgement_words import (
     GOES_ON,
     HELD,
     LED_BY,
+    OTHERS,
     OVERALL,
     OVERALL_AND,
     REMAINING,
+    REST,
     SAME_AS,
     SERVICE,
     THE_EXCEPTION,
@@ -58,6 +60,11 @@ from pipeline.extract.language import AREAS, GRADES, language
 from pipeline.extract.patterns import dates_in, printed_dates, words_beside_dates
 from pipeline.records import Method
 
+_PRONOUNS = frozenset(("we", "us", "it"))
+# What stands between the two grades of "from good, which it had been before, to inadequate".
+_UP_OR_DOWN_TO = re.compile(
+    r"[\s'\"‘’“”]*(?:,\s*which\b[^,;]*,|(?:in|of|at)\s+)?[\s,]*to(?: a| an| the)?[\s'\"‘’“”]*"
+)
 # From here on a sentence gives an area a grade. Chosen on papers that the component had not been
 # trained on, among those that we work on.
 _LIKELY = 0.6
@@ -277,6 +284,8 @@ def _judged(
     own = areas_of(clause, taken)
     subject = subject_of(clause)
     collective = _is_collective(clause)
+    if collective and _is_rest_of_others(clause):
+        return []
     goes_on = bool(last) and not own and _goes_on(clause)
     if not goes_on and not is_about_service(clause, use, own, subject, collective):
         return []
@@ -332,7 +341,7 @@ def _areas_before(clause: Clause) -> list[str]:
     if not start:
         return []
     before = clause.doc[start - 1].sent
-    if SERVICE.search(before.text):
+    if any(match[0].lower() not in _PRONOUNS for match in SERVICE.finditer(before.text)):
         return []
     return list(dict.fromkeys(area.text for area in _areas_in(before)))
 
@@ -343,6 +352,12 @@ def _goes_on(clause: Clause) -> bool:
         return False
     words = words_beside_dates(clause.doc[clause.previous.end : clause.grade.start].text)
     return bool(words) and words <= GOES_ON
+
+
+def _is_rest_of_others(clause: Clause) -> bool:
+    """Whether "the rest" are of schools or homes: "two agencies are good, and the rest …"."""
+    told = clause.doc[clause.sentence.start : clause.grade.start]
+    return bool(REST.search(told.text)) and bool({t.lower_ for t in told} & OTHERS)
 
 
 def _is_collective(clause: Clause) -> bool:
@@ -386,9 +401,7 @@ def _changed(
     dates = printed_dates(between)
     for date in dates:
         between = between.replace(date, "")
-    if not re.fullmatch(
-        r"[\s'\"‘’“”]*(?:(?:in|of|at)\s+)?[\s,]*to(?: a| an| the)?[\s'\"‘’“”]*", between
-    ):
+    if not _UP_OR_DOWN_TO.fullmatch(between):
         return []
     lead = doc[sentence.start : grade.start]
     if not CHANGED.search(lead.text):

@@ -23,7 +23,7 @@ from pipeline.extract.judgement_words import (
     SERVICE,
     SUBJECT,
 )
-from pipeline.extract.language import AREAS
+from pipeline.extract.language import AREAS, GRADES
 
 
 def areas_of(clause: Clause, taken: set[int]) -> list[Span]:
@@ -71,7 +71,8 @@ def is_left_out(clause: Clause, area: Span) -> bool:
     doc = clause.doc
     if area.end < clause.grade.start and doc[area.end].text == ",":
         follows = doc[area.end + 1].lower_
-        if follows in {"who", "whose", "which", "where"}:
+        graded = any(area.end <= g.start < clause.grade.start for g in doc.spans[GRADES])
+        if follows in {"who", "whose", "which", "where"} and not graded:
             return False
     return is_excepted(area, clause.sentence)
 

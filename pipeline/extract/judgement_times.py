@@ -15,6 +15,7 @@ from pipeline.extract.judgement_words import (
     NOW_AT_LAST,
     PAST,
     SINCE_DATE,
+    SINCE_LAST,
     SINCE_THEN,
     THEN,
     YEARS_AGO,
@@ -97,7 +98,7 @@ def further_dates(clause: Clause, first: str) -> list[str]:
 
 def _is_past(clause: Clause) -> bool:
     """Whether the clause says that the judgement is an earlier one."""
-    lead = SINCE_THEN.sub("", clause.before.text)
+    lead = SINCE_LAST.sub("", SINCE_THEN.sub("", clause.before.text))
     behind = clause.behind.text
     return bool(PAST.search(lead) or _AT_THE_LAST.match(behind) or YEARS_AGO.match(behind))
 

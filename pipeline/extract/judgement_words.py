@@ -267,6 +267,7 @@ NOW_AT_LAST = re.compile(
     r"\b(?:now|this time|on this occasion|today|at present|currently)\b", re.IGNORECASE
 )
 # "since January 2023" begins something that lasts.
+SINCE_LAST = re.compile(r"\bsince last \w+", re.IGNORECASE)
 SINCE_DATE = re.compile(r"\bsince(?: about| around| early| late)?\s*$", re.IGNORECASE)
 YEARS_AGO = re.compile(
     r"[\s'\"‘’“”,(]*(?:overall )?(?:\w+ )?years? (?:ago|before|earlier|previously)\b", re.IGNORECASE
@@ -297,8 +298,10 @@ ALL_AREAS = re.compile(
     r"|(?:all|each|every)(?: one)?(?: of)?(?: the| its| our)? (?:other|remaining) (?:\w+ )?"
     r"(?:areas?|judge?ments?|headings?|grades?|categor(?:y|ies))"
     r"|(?:every|each|all)(?: of)?(?: the| its| our)?(?: four| five| six)?"
-    r"(?: of(?: the| its| our)?)? (?:judge?ments?|areas?|grades?|headings?)"
-    r"(?: (?!was|were|is|are|as|to\b)[\w'’]+){0,5} (?:was|were|is|are|as|to be)"
+    r"(?: of(?: the| its| our)?)?(?: separate| individual| main| key| graded)?"
+    r" (?:judge?ments?|areas?|grades?|headings?)"
+    r"(?: (?!was|were|is|are|as|to\b)[\w'’]+){0,5}(?:, wh[^,;]{3,60},)?"
+    r" (?:was|were|is|are|as|to be)"
     r"|all (?:but|bar|save) one(?: of)?(?: which| the| its| our| their)?(?: \w+){0,2}?"
     r"(?: (?:areas|judge?ments|headings|grades|categories))?"
     r"|(?:two of the three|three of the four|four of the five|five of the six)"
@@ -329,6 +332,8 @@ ALL_OF_SOMETHING_ELSE = re.compile(
     r"\b(?:across|in|for) all (?:children|families|schools|homes|teams|staff|partners|cases)\b",
     re.I,
 )
+# "The rest" are of whatever is counted before.
+REST = re.compile(r"\b(?:the (?:rest|others)|(?:everything|all) else)\b", re.IGNORECASE)
 SERVICE = re.compile(
     r"\b(?:children(?:['’]s)?(?: and (?:young people"
     r"|families)(?:['’]s)?)?(?:['’]s?)? (?:social care )?services?"
@@ -348,7 +353,7 @@ DISJOINED = re.compile(
     r"(?:good|outstanding|improvement|inadequate|least|than|or|/)[\s'\"‘’“”]*$", re.I
 )
 COUNTED = re.compile(
-    r"%|\bper ?cent\b|(?<!\ball )(?<!\bthe )\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten"
-    r"|one) (?:(?:of|out of|are|were|is|was)\b|[‘'“\"])",
+    r"%|\bper ?cent\b|(?<!\ball )(?<!\bthe )(?<!\bevery )(?<!\beach )\b(?:\d+|two|three|four|five"
+    r"|six|seven|eight|nine|ten|one) (?:(?:of|out of|are|were|is|was)\b|[‘'“\"])",
     re.I,
 )

@@ -35,10 +35,13 @@ class AreaMatch:
 
 def kind_of_inspection(wording: str) -> InspectionKind | None:
     """The kind of inspection that words speak of; none where they don't say."""
-    for pattern, kind in _KINDS:
-        if pattern.search(wording):
-            return kind
-    return None
+    kinds = [kind for pattern, kind in _KINDS if pattern.search(wording)]
+    # "Three monitoring visits and a re-inspection" is about the latter, which has a judgement.
+    return (
+        InspectionKind.REINSPECTION
+        if InspectionKind.REINSPECTION in kinds
+        else next(iter(kinds), None)
+    )
 
 
 def named_framework(wording: str, day: date | None) -> Framework | None:

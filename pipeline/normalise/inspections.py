@@ -132,7 +132,8 @@ def _own(
         if reference is None or (d.interval and d.interval.end > reference - _NEWS)
     ]
     if not news:
-        loose = [d for d in current if d.interval is None]
+        of_visit = kind_of_inspection(title) in _VISITS
+        loose = [d for d in current if d.interval is None and (of_visit or not _is_visit(d))]
         return (loose if any(d.published or d.mention.wording for d in loose) else []), [
             d for d in placed if d not in loose
         ]
@@ -195,7 +196,11 @@ def _merged(
             evidence = evidence + other.mention.evidence
     day = start or (min(published) - _TO_PUBLICATION if published else None)
     text = " / ".join((main.mention.wording, *wordings))
-    framework = named_framework(text, day)
+    framework = named_framework(main.mention.wording, day) or named_framework(title, day)
+    elsewhere = named_framework(text, day)
+    if framework is None and elsewhere and (elsewhere.whole_authority or not title):
+        # A paper about the authority's inspection may name the joint one of the year before.
+        framework = elsewhere
     visit = kind_of_inspection(main.mention.wording) or kind_of_inspection(title)
     if visit is None and kind_of_inspection(" / ".join(wordings)) is InspectionKind.SHORT:
         visit = InspectionKind.SHORT

@@ -227,6 +227,9 @@ def _is_current(mention: JudgementMention, as_of: DateInterval | None, setting: 
     ):
         # A visit makes no judgement: what stands in its paper was judged before.
         return False
+    if setting.framework is not None and not setting.framework.areas:
+        # Nor do joint and area inspections, whose outcomes are none of these grades.
+        return False
     if as_of is None:
         return mention.is_current
     if start is not None:
@@ -236,7 +239,9 @@ def _is_current(mention: JudgementMention, as_of: DateInterval | None, setting: 
         if as_of.start <= last and start <= as_of.end:
             return mention.is_current or as_of.start >= start
         return mention.is_current
-    if setting.reference is not None and as_of.end < setting.reference - _LONG_AGO:
+    # The newest column of a table is of now, however long the paper comes after.
+    is_old = setting.reference is not None and as_of.end < setting.reference - _LONG_AGO
+    if is_old and mention.method is not Method.TABLE:
         return False
     return mention.is_current
 
