@@ -82,6 +82,14 @@ SECTIONS = [
         id="one of two is one",
     ),
     pytest.param(
+        "The previous inspection of the local authority's safeguarding arrangements and services"
+        " for looked after children was in May 2011. The local authority was judged good for both"
+        " services.",
+        [("services for looked after children", "good", "May 2011"),
+         ("safeguarding arrangements", "good", "May 2011")],
+        id="good for both",
+    ),
+    pytest.param(
         "The last inspection of the adoption service was in March 2011 and judged local authority"
         " provision as good. The last inspection of the fostering service was in June 2011 and"
         " judged local authority provision as adequate.",

@@ -10,7 +10,7 @@ import re
 import pytest
 
 from pipeline.extract.patterns import dates_in
-from pipeline.records import FieldName, Mentions
+from pipeline.records import FieldName, Mentions, Severity
 from tests.conftest import Extract, table
 
 BODY = """
@@ -1114,6 +1114,24 @@ ITEM_NUMBERS = [
 def test_item_number(extract: Extract, line: str, expected: str | None) -> None:
     mentions = extract(f"{line}\n\nCabinet\n\nOfsted Inspection Outcome{BODY}")
     assert field(mentions, FieldName.ITEM_NUMBER) == expected
+
+
+def test_a_label_that_nobody_knows_is_told(extract: Extract) -> None:
+    mentions = extract(
+        table(
+            "Report to: | Cabinet",
+            "Steering group: | The Oak Group",
+            "Subject: | Ofsted Inspection Outcome",
+            "Tel: | 01234 567890",
+        )
+        + BODY
+        + table("Measure | Value", "Visits on time | 60%")
+    )
+    (issue,) = mentions.issues
+    assert (issue.code, issue.severity) == ("front_sheet_unused", Severity.INFO)
+    assert issue.message.startswith("'Steering group' is a label")
+    assert issue.evidence is not None
+    assert issue.evidence.spans[0].quote == "The Oak Group"
 
 
 def test_the_quote_of_a_field_stands_in_the_paper(extract: Extract) -> None:

@@ -230,6 +230,13 @@ def test_number_that_a_sentence_is_wrapped_before(
         pytest.param(f"{FIRST}\n\fand protection.\n", 1, id="page-break-within-a-sentence"),
         pytest.param(f"{FIRST}.\n\fProtection.\n", 2, id="page-break-after-a-sentence"),
         pytest.param(f"{FIRST} and\nOfsted.\n", 1, id="capital-after-and"),
+        pytest.param(
+            "CHILDREN'S SERVICES: WHERE WE STAND AFTER THE THIRD MONITORING\nVISIT\n",
+            1,
+            id="a-full-line-of-capitals",
+        ),
+        pytest.param("REVIEW OF\nTHE BOARD\n", 1, id="capitals-after-of"),
+        pytest.param("CABINET\nOFSTED INSPECTION OUTCOME\n", 2, id="short-lines-of-capitals"),
     ],
 )
 def test_paragraphs_of_plain_text(read_text: Reader, text: str, expected: int) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from pipeline.extract.councils import COUNCILS
 from pipeline.extract.dates import DATES
 from pipeline.extract.deadlines import DEADLINES
-from pipeline.extract.front_sheet import FIELDS
+from pipeline.extract.front_sheet import FIELDS, UNKNOWN_LABELS
 from pipeline.extract.improvement_areas import IMPROVEMENT_AREAS
 from pipeline.extract.inspections import INSPECTIONS
 from pipeline.extract.judgements import JUDGEMENTS
@@ -38,6 +38,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     RAG_RATINGS,
     RECOMMENDATIONS,
     DEADLINES,
+    UNKNOWN_LABELS,
 )
 
 

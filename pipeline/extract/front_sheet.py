@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from pipeline.extract.judgement_wordings import grade_in
 from pipeline.extract.patterns import ANY, dates_in
 from pipeline.extract.reading import Extractor, Reading
 from pipeline.records import (
@@ -16,6 +17,9 @@ from pipeline.records import (
     FieldMention,
     FieldName,
     FrontField,
+    Issue,
+    Severity,
+    Stage,
 )
 from pipeline.vocabulary import alias_forms, committee_words, fold, front_sheet_labels, squash
 
@@ -30,6 +34,13 @@ _VERBS = frozenset("was were had has have is are been".split())
 # Words of sentences and titles, of which no committee's name has one.
 _SENTENCE = frozenset("about at be been by from had has have is on that this to was were".split())
 _FRONT = 40
+# Up to six words, none of which says how to reach somebody.
+_COULD_BE_LABEL = re.compile(
+    r"(?!.*\b(?:tel|telephone|phone|e-?mail|cc|fax)\b)[^\W\d_][\w'’()/&,-]*(?: [\w'’()/&,-]+){0,5}",
+    _I,
+)
+# A label and its value; the labels that make a front sheet.
+_PAIR = 2
 _SECTION = re.compile(
     r"^\W*(?:\d+(?:\.\d+)*\.?\s*)?(?:purpose|summary|brief summary|executive summary"
     r"|recommendations?|background|introduction|reasons?|decision)\b.{0,40}$",
@@ -426,4 +437,44 @@ def _report_title(reading: Reading) -> Iterator[FieldMention]:
             return
 
 
+# ---------------------------------------------------------------------- what is left over
+
+
+def find_unknown_labels(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[Issue]:
+    """The labels of a front sheet that the vocabulary does not know, each once.
+
+    Where fewer than two labels are known, it is no front sheet.
+    """
+    if reading.kind is DocumentKind.INSPECTION_REPORT:
+        return
+    labels = front_sheet_labels()
+    head = {line.block.index for line in _head(reading)}
+    front = [field for field in reading.outline.fields if field.block in head]
+    if sum(bool(labels.field(field.label)) for field in front) < _PAIR:
+        return
+    seen: set[str] = set()
+    for field in front:
+        label, block = field.label.strip(), reading.outline.blocks[field.block]
+        known = labels.is_known(label) or squash(label) in seen
+        if known or not _COULD_BE_LABEL.fullmatch(label):
+            continue
+        if grade_in(field.value) or sum(bool(text.strip()) for text in _cells(block)) > _PAIR:
+            # A row of a table that is none of the front sheet.
+            continue
+        seen.add(squash(label))
+        yield Issue(
+            Stage.EXTRACT,
+            Severity.INFO,
+            "front_sheet_unused",
+            f"{label!r} is a label of the front sheet, but is none that is known; "
+            "what it labels was not read",
+            reading.outline.evidence(block, field.start, field.end),
+        )
+
+
+def _cells(block: Block) -> list[str]:
+    return [block.text[start:end] for start, end in block.cells]
+
+
 FIELDS = Extractor("fields", ANY, find_fields)
+UNKNOWN_LABELS = Extractor("issues", ANY, find_unknown_labels)

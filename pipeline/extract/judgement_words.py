@@ -179,8 +179,8 @@ BY_ANOTHER = re.compile(
 DATED = re.compile(r"[\s'\"‘’“”]*(?:in|of) (?:[A-Z]\w+ )?(?:19|20)\d\d\b")
 # Said of some of the areas only, without saying which.
 PARTLY = re.compile(
-    r"[\s'\"‘’“”]*(?:overall )?(?:in|for|under) (?:one|two|three|four|five|most|some|many|several"
-    r"|both|half)\b(?! areas?:| of the (?:three|four|five|six)\b)",
+    r"[\s'\"‘’“”]*(?:overall )?(?:in (?:both|half)|(?:in|for|under) (?:one|two|three|four|five|most"
+    r"|some|many|several))\b(?! areas?:| of the (?:three|four|five|six)\b)",
     re.IGNORECASE,
 )
 # All areas but one are not all.

@@ -9,41 +9,39 @@ from itertools import groupby
 
 from pipeline.extract.language import sentences
 from pipeline.extract.patterns import NUMBER
+from pipeline.extract.rag_colours import (
+    COLOUR,
+    COLOURS,
+    EARLIER,
+    LETTERS,
+    NUMBER_BEFORE,
+    STEP,
+    colour_and_direction,
+    direction_told,
+    moved,
+)
+from pipeline.extract.rag_tables import ratings_in_table
 from pipeline.extract.reading import Extractor, Reading
 from pipeline.records import Block, BlockKind, RagMention
 from pipeline.vocabulary import squash
 
 _I = re.IGNORECASE
-_COLOUR = r"(?:red|amber|green|blue|grey|gray|yellow)"
-# A colour, perhaps with which way it went: "Blue (up)".
-_COLOUR_ALONE = re.compile(rf"({_COLOUR})(?:\s*\([^)]{{1,12}}\))?", _I)
-_COLOURS = re.compile(rf"\b{_COLOUR}\b", _I)
-_CUE = re.compile(rf"\b(?:{_COLOUR}|b?rag)\b|[🔴🟥🟠🟧🟡🟨🟢🟩🔵🟦]", _I)
+_CUE = re.compile(rf"\b(?:{COLOUR}|b?rag)\b|[🔴🟥🟠🟧🟡🟨🟢🟩🔵🟦]", _I)
 # "Overall RAG remains amber", "RAG rating has improved from red to amber", "is rated green".
 _RATED = re.compile(
     rf"""\b(?:(?:(?:overall|current)\s+)*(?:b?rag(?:[\s-]+(?:rating|status|rated))?|rating)|rated)\b
-        (?:\s+(?:for|of)\s+(?:the\s+)?(?!{_COLOUR}\b)(?P<named>[^.;:]{{3,60}}?)
+        (?:\s+(?:for|of)\s+(?:the\s+)?(?!{COLOUR}\b)(?P<named>[^.;:]{{3,60}}?)
             (?=\s+(?:is|has|was|remains?|stays?|continues)\b))?
         (?:(?!\b(?:by|councillor|cllr|ratings)\b)[^.;]){{0,70}}?
-        \b{_COLOUR}\b(?!\s+(?:belt|badge|paper|book|flag|spaces?)\b)
-        (?:\s*(?:rating|status)?\s*(?:to|→|->|➔)\s*{_COLOUR}\b)?
+        \b{COLOUR}\b(?!\s+(?:belt|badge|paper|book|flag|spaces?)\b)
+        (?:\s*(?:rating|status)?\s*(?:to|→|->|➔)\s*{COLOUR}\b)?
         (?:\s*(?:\([^)]*\)|[↑▲⬆↗→↔➔=↓▼⬇↘]+))?""",
-    _I | re.VERBOSE,
-)
-_STEP = re.compile(
-    rf"\b(?P<old>{_COLOUR})\s*(?:rating|status)?\s*(?:to|→|->|➔)\s*(?P<new>{_COLOUR})\b", _I
-)
-# "Amber (previously Red)", "Amber (Red last month)".
-_EARLIER = re.compile(
-    rf"""(?P<new>{_COLOUR})\s*\(\s*(?:(?:was|were|previous(?:ly)?|from|up|down|last\s+\w+)[\s:]+)+
-        (?P<old>{_COLOUR})\b
-      |(?P<new2>{_COLOUR})\s*\(\s*(?P<old2>{_COLOUR})\s+(?:last|previously|in|before)\b""",
     _I | re.VERBOSE,
 )
 # "Overall RAG is blue; it was green in March."
 _WAS_THEN = re.compile(
     rf"""[^.;,]{{0,60}}[.;,]\s+(?:[^.;,]{{0,60}}[;,]\s+)?(?:(?:it|this|that|which|and|having|the\s+rating)\s+)*
-        (?:was|had\s+been|been|up\s+from|down\s+from|previously)\s+(?:rated\s+)?(?P<old>{_COLOUR})\b""",
+        (?:was|had\s+been|been|up\s+from|down\s+from|previously)\s+(?:rated\s+)?(?P<old>{COLOUR})\b""",
     _I | re.VERBOSE,
 )
 # What is aimed at, feared or denied is no rating.
@@ -64,27 +62,9 @@ _VERB = re.compile(
 )
 # "The | rating is red", "This area has a | RAG of red": of what the heading above names.
 _OF_ABOVE = re.compile(r"^(?:(?:.*\s)?(?:the|a|an|this|its|our|their)|(?:this|it|that)\b.*)?$", _I)
-_SAME = re.compile(
-    r"\b(?:remain(?:s|ed)?|unchanged|stays?|stayed|still|continues?|no change|same)\b|[→↔➔=]", _I
-)
-_BETTER = re.compile(
-    r"\b(?:improv(?:ed|es|ing)|better|up|risen|rises|upgraded|moved up)\b|[↑▲⬆↗]", _I
-)
-_WORSE = re.compile(
-    r"\b(?:worsen(?:ed|s|ing)?|declin(?:ed|es|ing)|deteriorat\w+|down|fallen|falls|downgraded|slipped|dropped|worse)\b|[↓▼⬇↘]",
-    _I,
-)
 _RISK = re.compile(r"\b(?:key\s+)?risks?\b", _I)
 # "rated red, amber or green" tells of the scale.
-_SEVERAL = re.compile(rf"\b{_COLOUR}(?:,\s*{_COLOUR})*,?\s*(?:or|and|/)\s*{_COLOUR}\b", _I)
-_LEGEND = re.compile(r"^\s*(?:key|legend|rag (?:key|definitions?|ratings?))\b|\bmeans\b|=", _I)
-_ORDER = {"red": 0, "amber": 1, "yellow": 1, "green": 2, "blue": 3}
-_RAG_COLUMN = re.compile(r"\b(?:b?rag|rating|status)\b", _I)
-_EARLIER_COLUMN = re.compile(
-    r"\b(?:previous|prior|last|former|earlier|before|then|was|start|baseline|original)\b", _I
-)
-# "3 Assessment and planning", "B. Supervision": the number is the row's.
-_NUMBER_BEFORE = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})?[.)]?|[A-Z]\d?[.)])\s+(?=\D)")
+_SEVERAL = re.compile(rf"\b{COLOUR}(?:,\s*{COLOUR})*,?\s*(?:or|and|/)\s*{COLOUR}\b", _I)
 # "Area 2: Supervision".
 _NUMBERED = re.compile(
     r"^(?:area|priority|action|workstream|theme|objective|recommendation|strand)"
@@ -93,26 +73,6 @@ _NUMBERED = re.compile(
 )
 _BULLETS = frozenset("- – • * ·".split())
 _LONGEST_TITLE = 160
-_YEARS = re.compile(r"\b20\d\d\b")
-_WISHED_COLUMN = re.compile(r"\b(?:target|expected|forecast|projected|predicted)\b", _I)
-_NUMBER_COLUMN = re.compile(r"^\W*(?:ref(?:erence)?|no|number|id|item)?\W*$", _I)
-# A colour or its letter, with an arrow or words behind it; "Amber/Red" is neither.
-_CELL = re.compile(
-    rf"""^[^\w]*(?P<colour>(?i:{_COLOUR})\b|[RAGB](?=\W*$))
-        (?!\s*(?:/|,|(?i:or|and)\b)\s*(?i:{_COLOUR})\b)""",
-    re.VERBOSE,
-)
-_LETTERS = {"R": "red", "A": "amber", "G": "green", "B": "blue"}
-_SPOTS = str.maketrans(
-    {
-        **dict.fromkeys("🔴🟥", "red "),
-        **dict.fromkeys("🟠🟧🟡🟨", "amber "),
-        **dict.fromkeys("🟢🟩", "green "),
-        **dict.fromkeys("🔵🟦", "blue "),
-    }
-)
-# "On track (Green)".
-_IN_BRACKETS = re.compile(rf"^[^\d]*[a-z][^\d]*\(({_COLOUR})\)\W*$", _I)
 # "RAG rating: G".
 _LETTER_LINE = re.compile(
     r"^\W*(?i:(?:overall |current )?b?rag(?: rating| status)?)\s*[:=–-]\s*([RAGB])\W*$"
@@ -120,8 +80,8 @@ _LETTER_LINE = re.compile(
 # "Front door: Green", "Neglect (Amber)", and nothing else in the line.
 _NAMED_LINE = re.compile(
     rf"""^(?P<named>(?!(?i:b?rag|status|rating|position|key|colour|rated|overall|was|now)\b)[A-Z0-9]
-          [^.;:()|]{{2,90}}?)\s*(?:[:–—-]\s*|\()(?P<colour>(?i:{_COLOUR}))\)?
-          (?:\s*\(\W*(?P<old>(?i:{_COLOUR}))\W*\))?(?P<trend>\s*[↑▲⬆↗→↔➔↓▼⬇↘])?\W*$""",
+          [^.;:()|]{{2,90}}?)\s*(?:[:–—-]\s*|\()(?P<colour>(?i:{COLOUR}))\)?
+          (?:\s*\(\W*(?P<old>(?i:{COLOUR}))\W*\))?(?P<trend>\s*[↑▲⬆↗→↔➔↓▼⬇↘])?\W*$""",
     re.VERBOSE,
 )
 # "In October one was green and four amber" counts.
@@ -134,18 +94,8 @@ _PARTS = re.compile(r",\s*(?:and\s+|while\s+)?|;\s*(?:and\s+)?|\s+and\s+|\s+whil
 _PART = re.compile(
     rf"""^(?:the\s+)?(?P<named>[A-Za-z][^.;:,()]{{2,60}}?)
          (?:\s+(?:is|are|was|were|remains?|stays?|now|currently|still|rated|at|as|both|each))*
-         \s+(?P<colour>{_COLOUR})\W*$""",
+         \s+(?P<colour>{COLOUR})\W*$""",
     _I | re.VERBOSE,
-)
-_TREND_COLUMN = re.compile(r"\b(?:direction|trend|travel|change|movement)\b", _I)
-_RISK_COLUMN = re.compile(r"\brisks?\b", _I)
-_TEXT_COLUMN = re.compile(r"\b(?:comment|update|progress|summary|narrative|position)", _I)
-# Who does something, and when, is not what is rated.
-_NO_SERVICE_COLUMN = re.compile(
-    r"\b(?:lead|owner|officer|who|responsib\w+|sponsor|when|date|due|deadline|timescale)\b", _I
-)
-_SERVICE_COLUMN = re.compile(
-    r"\b(?:service|area|team|workstream|priority|theme|measure|action|objective)", _I
 )
 
 
@@ -155,25 +105,25 @@ _SECTIONS = 2
 _TOLD = re.compile(
     rf"""\b(?:colour|rating|rated|b?rag|status|position|workstream|area|theme|priority|progress|this
           |it|we)\b[^.;]{{0,80}}?\b(?:is|are|remains?|stays?|as|at|to|was|now|turned|gone|went)\b:?\s+
-        (?:\w+\s+){{0,2}}?{_COLOUR}\b(?!\s+\w+(?:s|es)\b)""",
+        (?:\w+\s+){{0,2}}?{COLOUR}\b(?!\s+\w+(?:s|es)\b)""",
     _I | re.VERBOSE,
 )
 # A line that is little but a colour: "AMBER ▲ was red", "Position now: amber".
 _COLOUR_LINE = re.compile(
-    rf"""^\W*(?:(?:\w+\s+){{0,4}}\w+\s*[:–-]\s*|rated\s+)?{_COLOUR}\b(?:\W+(?:\w+[\s:]*){{0,6}})?
-          (?:\b{_COLOUR}\b(?:\W+(?:\w+\s*){{0,4}})?)?\W*$
+    rf"""^\W*(?:(?:\w+\s+){{0,4}}\w+\s*[:–-]\s*|rated\s+)?{COLOUR}\b(?:\W+(?:\w++[\s:]*+){{0,6}})?
+          (?:\b{COLOUR}\b(?:\W+(?:\w++\s*+){{0,4}})?)?\W*$
       | ^\W*(?:slipped|moved|up|down|back|improved|gone|fallen|risen)\s[^.;]{{0,40}}
-          \b{_COLOUR}\b""",
+          \b{COLOUR}\b""",
     _I | re.VERBOSE,
 )
 # "Status: First Response is now Amber; it stood at Red in July."
 _STATUS = re.compile(
-    rf"""^\W*(?:status|rating|b?rag(?:\s+rating)?|position)\s*[:–-]\s*(?P<named>(?!{_COLOUR}\b)[A-Z][^.;:]{{2,60}}?)
+    rf"""^\W*(?:status|rating|b?rag(?:\s+rating)?|position)\s*[:–-]\s*(?P<named>(?!{COLOUR}\b)[A-Z][^.;:]{{2,60}}?)
         (?:,[^,]*,)?\s+(?:(?:is|has|remains?|stays?|continues)\b
-            (?!\s+(?:is|has|remains?|stays?|continues)\b)[^.;]{{0,60}}?\b)?{_COLOUR}\b""",
+            (?!\s+(?:is|has|remains?|stays?|continues)\b)[^.;]{{0,60}}?\b)?{COLOUR}\b""",
     _I | re.VERBOSE,
 )
-_NOW = re.compile(rf"\bnow\b[^.;]{{0,30}}?\b(?P<colour>{_COLOUR})\b", _I)
+_NOW = re.compile(rf"\bnow\b[^.;]{{0,30}}?\b(?P<colour>{COLOUR})\b", _I)
 _BEFORE_THAT = re.compile(
     r"\b(?:was|were|had been|ago|before|last|previous(?:ly)?|then|position)\b", _I
 )
@@ -189,7 +139,7 @@ def find_rag_ratings(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[Ra
 def _ratings(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[RagMention]:
     rows = [block for block in blocks if block.kind is BlockKind.TABLE_ROW]
     for table, _ in groupby(rows, key=lambda row: row.table):
-        yield from _in_table(reading, [b for b in reading.body if b.table == table])
+        yield from ratings_in_table(reading, [b for b in reading.body if b.table == table])
     rated: dict[int, Block] = {}
     yield from _named_lines(reading, blocks)
     for block in blocks:
@@ -252,14 +202,14 @@ def _name(title: Block) -> str:
     """What a title names, without its number: "Area 2: Supervision", "B. Supervision"."""
     numbered = _NUMBERED.match(title.text)
     name = title.text[numbered.end() :] if numbered else title.text
-    return _NUMBER_BEFORE.sub("", name.strip(" :")) or title.text.strip(" :")
+    return NUMBER_BEFORE.sub("", name.strip(" :")) or title.text.strip(" :")
 
 
 def _sentences(text: str) -> list[str]:
     """The sentences of a text; what the colour was before belongs to the sentence before it."""
     found: list[str] = []
     for sentence in sentences(text):
-        if found and _BEFORE_THAT.search(sentence.text) and _COLOURS.search(sentence.text):
+        if found and _BEFORE_THAT.search(sentence.text) and COLOURS.search(sentence.text):
             found[-1] += " " + sentence.text
         else:
             found.append(sentence.text)
@@ -272,20 +222,20 @@ def _tells_colour(sentence: str) -> bool:
         and not _SEVERAL.search(sentence)
         and not _NOT_SO.search(sentence)
         and not _COUNTED.search(sentence)
-        and len({word.lower() for word in _COLOURS.findall(sentence)}) <= 2
+        and len({word.lower() for word in COLOURS.findall(sentence)}) <= 2
     )
 
 
 def _colour_now(sentence: str) -> tuple[str, str]:
     """The colour that a sentence tells, and which way it moved: what it was before is not it."""
-    if _STEP.search(sentence) or _EARLIER.search(sentence):
-        return _colour_and_direction(sentence)
-    colours = _COLOURS.findall(sentence)
+    if STEP.search(sentence) or EARLIER.search(sentence):
+        return colour_and_direction(sentence)
+    colours = COLOURS.findall(sentence)
     if now := _NOW.search(sentence):
         colours = [now["colour"], *(c for c in colours if c.lower() != now["colour"].lower())]
     if len(colours) > 1:
-        return colours[0], _moved(colours[1], colours[0])
-    return colours[0], _direction(sentence)
+        return colours[0], moved(colours[1], colours[0])
+    return colours[0], direction_told(sentence)
 
 
 def _named_lines(reading: Reading, blocks: tuple[Block, ...]) -> list[RagMention]:
@@ -294,17 +244,17 @@ def _named_lines(reading: Reading, blocks: tuple[Block, ...]) -> list[RagMention
     told = [
         (block, match)
         for block, match in lines
-        if match and block.kind is not BlockKind.TABLE_ROW and not _COLOURS.search(match["named"])
+        if match and block.kind is not BlockKind.TABLE_ROW and not COLOURS.search(match["named"])
     ]
     if len(told) < _SECTIONS or not {m["colour"].lower() for _, m in told} & {"red", "amber"}:
         return []
     return [
         RagMention(
-            _NUMBER_BEFORE.sub("", match["named"]),
+            NUMBER_BEFORE.sub("", match["named"]),
             match["colour"],
-            _moved(match["old"], match["colour"])
+            moved(match["old"], match["colour"])
             if match["old"]
-            else _direction(match["trend"] or ""),
+            else direction_told(match["trend"] or ""),
             "",
             "",
             reading.outline.evidence(block),
@@ -342,14 +292,14 @@ def _in_paragraph(reading: Reading, block: Block) -> Iterator[RagMention]:
         service, above = _service(reading, block, "", "")
         if service:
             both = reading.outline.evidence(above) + reading.outline.evidence(block)
-            yield RagMention(service, _LETTERS[letter[1]], "", block.text.strip(), "", both)
+            yield RagMention(service, LETTERS[letter[1]], "", block.text.strip(), "", both)
         return
     match = _RATED.search(block.text)
     if match is None or match.start() > 120:
         return
     lead = block.text[: match.start()].strip()
     sentence = re.split(r"[.;]", block.text[match.end() :], maxsplit=1)[0]
-    colours = {word.lower() for word in _COLOURS.findall(match[0] + sentence)}
+    colours = {word.lower() for word in COLOURS.findall(match[0] + sentence)}
     if (
         len(colours) > 2
         or _SEVERAL.search(match[0] + sentence)
@@ -360,9 +310,9 @@ def _in_paragraph(reading: Reading, block: Block) -> Iterator[RagMention]:
     ):
         return
     verb = _VERB.search(lead)
-    colour, direction = _colour_and_direction(f"{verb[0] if verb else ''} {match[0]}")
+    colour, direction = colour_and_direction(f"{verb[0] if verb else ''} {match[0]}")
     if not direction and (then := _WAS_THEN.match(block.text, match.end())):
-        direction = _moved(then["old"], colour)
+        direction = moved(then["old"], colour)
     service, above = _service(reading, block, lead, match["named"] or "")
     if not service:
         return
@@ -429,115 +379,6 @@ def _key_risk(text: str) -> str:
             if wanted.search(sentence):
                 return sentence
     return ""
-
-
-def _colour_and_direction(text: str) -> tuple[str, str]:
-    """The colour now, and which way it moved as two colours show or words and arrows tell."""
-    if match := _STEP.search(text):
-        old, new = match["old"], match["new"]
-    elif match := _EARLIER.search(text):
-        old, new = match["old"] or match["old2"], match["new"] or match["new2"]
-    else:
-        return _COLOURS.findall(text)[-1], _direction(text)
-    return new, _moved(old, new)
-
-
-def _moved(old: str, new: str) -> str:
-    step = _ORDER.get(new.lower(), 0) - _ORDER.get(old.lower(), 0)
-    return "improved" if step > 0 else "worsened" if step < 0 else "unchanged"
-
-
-def _direction(text: str) -> str:
-    if _SAME.search(text):
-        return "unchanged"
-    if _WORSE.search(text):
-        return "worsened"
-    if _BETTER.search(text):
-        return "improved"
-    return ""
-
-
-# ---------------------------------------------------------------------- tables
-
-
-def _in_table(reading: Reading, rows: list[Block]) -> Iterator[RagMention]:
-    if len(rows) < 2:
-        return
-    header = rows[0]
-    names = [header.cell(column).strip() for column in range(len(header.cells))]
-    rags = [
-        c
-        for c, name in enumerate(names)
-        if (_RAG_COLUMN.search(name) or (c and _is_all_colours(rows, c)))
-        and not _WISHED_COLUMN.search(name)
-    ]
-    if not rags or _LEGEND.search(" ".join(names)):
-        return
-    # Failing words such as "previous", the last rating is the newest.
-    now = [c for c in rags if not _EARLIER_COLUMN.search(names[c])] or rags
-    rag = max(now, key=lambda c: (max(_YEARS.findall(names[c]), default=""), c))
-    before = next((c for c in reversed(rags) if c != rag), None)
-    no_service = (_NUMBER_COLUMN.match, _NO_SERVICE_COLUMN.search)
-    others = [c for c, name in enumerate(names) if c not in rags]
-    named = [c for c in others if not any(f(names[c]) for f in no_service)]
-    service = next((c for c in named if not _is_all_numbers(rows, c)), None)
-    if service is None or (not rags[0] and not _SERVICE_COLUMN.search(names[service])):
-        # "RAG | Meaning" is a key to the colours.
-        return
-    trend, risk, text = (
-        next(
-            (
-                c
-                for c, name in enumerate(names)
-                if c not in (*rags, service) and pattern.search(name)
-            ),
-            None,
-        )
-        for pattern in (_TREND_COLUMN, _RISK_COLUMN, _TEXT_COLUMN)
-    )
-    for row in rows[1:]:
-        cell, name = _spelt(row.cell(rag)), row.cell(service).strip()
-        if not name or not _CELL.match(cell):
-            continue
-        colour, direction = _colour_and_direction(cell)
-        if trend is not None and row.cell(trend).strip():
-            direction = _direction(row.cell(trend))
-        if not direction and before is not None:
-            earlier = _CELL.match(_spelt(row.cell(before)))
-            direction = _moved(earlier["colour"], colour) if earlier else ""
-        yield RagMention(
-            _NUMBER_BEFORE.sub("", name),
-            colour,
-            direction,
-            row.cell(text).strip() if text is not None else "",
-            row.cell(risk).strip() if risk is not None else "",
-            reading.outline.evidence(row),
-        )
-
-
-def _is_all_numbers(rows: list[Block], column: int) -> bool:
-    """Whether a column only numbers the rows."""
-    cells = [row.cell(column).strip() for row in rows[1:] if column < len(row.cells)]
-    return all(re.fullmatch(r"\W*\d*\W*", cell) for cell in cells)
-
-
-def _is_all_colours(rows: list[Block], column: int) -> bool:
-    """Whether a column holds nothing but colours, whatever its header says ("June").
-
-    Without a red or an amber one they may be those of anything.
-    """
-    cells = [_spelt(row.cell(column)) for row in rows[1:] if column < len(row.cells)]
-    colours = [_COLOUR_ALONE.fullmatch(cell) for cell in cells if cell]
-    told = {match[1].lower() for match in colours if match}
-    return bool({"red", "amber"} & told) and all(colours)
-
-
-def _spelt(cell: str) -> str:
-    """A cell with its colour in words: for its one letter, its spot, or the word in brackets."""
-    cell = cell.translate(_SPOTS).strip()
-    if match := _IN_BRACKETS.search(cell):
-        return match[1]
-    return _LETTERS.get(re.sub(r"\W", "", cell), cell)
 
 
 RAG_RATINGS = Extractor("rag_ratings", _CUE, find_rag_ratings)

@@ -17,6 +17,10 @@ _TERMINAL = (".", "!", "?", ":", ";", ".”", ".’", '."', ".'", ".)")
 _LABELLED = re.compile(r"[A-Z][\w'’-]*(?: [\w'’()/-]+){0,3}\s?:\s+\S")
 _OPEN_END = re.compile(r"(?:[,/&–-]|\b(?:and|or|of|the|to|for|in|with|by|a|an|on|at|that|from))$")
 
+# The same in a heading of capitals, and how long a line of it is that goes on below.
+_OPEN_CAPITALS = re.compile(r"(?:,|\b(?:AND|OR|OF|THE|TO|FOR|IN|WITH|BY|ON|AT|FROM))$")
+_FULL_LINE = 60
+
 
 def is_wrapped_number(draft: Draft, line: Line, marker: Marker, last: tuple[int, ...]) -> bool:
     """Whether what looks like a marker is a number that a sentence was wrapped before.
@@ -112,7 +116,10 @@ def _plain_goes_on(
     adjacent = (
         page.number == draft.last_page and page.text.count("\n", draft.last.end, line.start) == 1
     )
-    if adjacent and _OPEN_END.search(before):
+    if adjacent and (_OPEN_END.search(before) or _OPEN_CAPITALS.search(before)):
+        return True
+    last = draft.last.end - draft.last.start
+    if adjacent and last >= _FULL_LINE and before.isupper() and text.isupper():
         return True
     if adjacent and wrapped and draft.last.end - draft.last.start > 50:
         return True

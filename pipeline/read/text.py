@@ -17,7 +17,7 @@ from pipeline.records import Line, Page, Table, TableCell
 
 # Markdown's row of a table, and the one of dashes below its head.
 _ROW = re.compile(r"[ \t]*\|(?P<cells>(?=[^\n]*\|[^\n]*\S)[^\n]+?)\|?[ \t]*$", re.MULTILINE)
-_RULE = re.compile(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|?)+[ \t]*")
+_RULE = re.compile(r"[ \t]*+\|?(?:[ \t]*+:?-++:?[ \t]*+\|?)+")
 # Windows' encoding is the usual other one; it has a meaning for nearly every byte.
 _ENCODINGS = ("utf-8-sig", "cp1252")
 

@@ -113,6 +113,7 @@ class FrontSheetLabels:
 
     fields: dict[str, FieldName]
     people: dict[str, PersonRole]
+    unused: frozenset[str]
     _ranks: dict[str, int]
 
     def field(self, label: str) -> FieldName | None:
@@ -123,6 +124,10 @@ class FrontSheetLabels:
         """Whom a printed label names."""
         label = _label(label)
         return self.people.get(label) or self.people.get(label.removesuffix(" name"))
+
+    def is_known(self, label: str) -> bool:
+        """Whether a printed label is one that is used, or that is known to be of no use."""
+        return bool(self.field(label) or self.role(label)) or _label(label) in self.unused
 
     def rank(self, label: str) -> int:
         """Which of two labels of one field tells more: the lower one."""
@@ -139,6 +144,7 @@ class _Committees:
 class _Labels:
     fields: dict[FieldName, tuple[str, ...]]
     people: dict[PersonRole, tuple[str, ...]]
+    unused: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, config=_STRICT)
@@ -202,6 +208,7 @@ def front_sheet_labels() -> FrontSheetLabels:
     return FrontSheetLabels(
         fields,
         {_label(label): role for role, labels in content.people.items() for label in labels},
+        frozenset(map(_label, content.unused)),
         {label: rank for rank, label in enumerate(fields)},
     )
 

@@ -1,0 +1,81 @@
+"""The colours of RAG ratings: as words, letters and spots, and which way they went."""
+
+from __future__ import annotations
+
+import re
+
+_I = re.IGNORECASE
+COLOUR = r"(?:red|amber|green|blue|grey|gray|yellow)"
+# A colour, perhaps with which way it went: "Blue (up)".
+COLOUR_ALONE = re.compile(rf"({COLOUR})(?:\s*\([^)]{{1,12}}\))?", _I)
+COLOURS = re.compile(rf"\b{COLOUR}\b", _I)
+STEP = re.compile(
+    rf"\b(?P<old>{COLOUR})\s*(?:rating|status)?\s*(?:to|→|->|➔)\s*(?P<new>{COLOUR})\b", _I
+)
+# "Amber (previously Red)", "Amber (Red last month)".
+EARLIER = re.compile(
+    rf"""(?P<new>{COLOUR})\s*\(\s*(?:(?:was|were|previous(?:ly)?|from|up|down|last\s+\w+)[\s:]+)+
+        (?P<old>{COLOUR})\b
+      |(?P<new2>{COLOUR})\s*\(\s*(?P<old2>{COLOUR})\s+(?:last|previously|in|before)\b""",
+    _I | re.VERBOSE,
+)
+_SAME = re.compile(
+    r"\b(?:remain(?:s|ed)?|unchanged|stays?|stayed|still|continues?|no change|same)\b|[→↔➔=]", _I
+)
+_BETTER = re.compile(
+    r"\b(?:improv(?:ed|es|ing)|better|up|risen|rises|upgraded|moved up)\b|[↑▲⬆↗]", _I
+)
+_WORSE = re.compile(
+    r"\b(?:worsen(?:ed|s|ing)?|declin(?:ed|es|ing)|deteriorat\w+|down|fallen|falls|downgraded|slipped|dropped|worse)\b|[↓▼⬇↘]",
+    _I,
+)
+_ORDER = {"red": 0, "amber": 1, "yellow": 1, "green": 2, "blue": 3}
+LETTERS = {"R": "red", "A": "amber", "G": "green", "B": "blue"}
+_SPOTS = str.maketrans(
+    {
+        **dict.fromkeys("🔴🟥", "red "),
+        **dict.fromkeys("🟠🟧🟡🟨", "amber "),
+        **dict.fromkeys("🟢🟩", "green "),
+        **dict.fromkeys("🔵🟦", "blue "),
+    }
+)
+# "On track (Green)".
+_IN_BRACKETS = re.compile(rf"^[^\d]*[a-z][^\d]*\(({COLOUR})\)\W*$", _I)
+# "3 Assessment and planning", "B. Supervision": the number is the row's.
+NUMBER_BEFORE = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})?[.)]?|[A-Z]\d?[.)])\s+(?=\D)")
+
+
+def colour_and_direction(text: str) -> tuple[str, str]:
+    """The colour now, and which way it moved as two colours show or words and arrows tell."""
+    if match := STEP.search(text):
+        old, new = match["old"], match["new"]
+    elif match := EARLIER.search(text):
+        old, new = match["old"] or match["old2"], match["new"] or match["new2"]
+    else:
+        return COLOURS.findall(text)[-1], direction_told(text)
+    return new, moved(old, new)
+
+
+def moved(old: str, new: str) -> str:
+    """Which way a rating went from one colour to another."""
+    step = _ORDER.get(new.lower(), 0) - _ORDER.get(old.lower(), 0)
+    return "improved" if step > 0 else "worsened" if step < 0 else "unchanged"
+
+
+def direction_told(text: str) -> str:
+    """Which way words or arrows say that a rating went; empty where they don't."""
+    if _SAME.search(text):
+        return "unchanged"
+    if _WORSE.search(text):
+        return "worsened"
+    if _BETTER.search(text):
+        return "improved"
+    return ""
+
+
+def spelt(cell: str) -> str:
+    """A cell with its colour in words: for its one letter, its spot, or the word in brackets."""
+    cell = cell.translate(_SPOTS).strip()
+    if match := _IN_BRACKETS.search(cell):
+        return match[1]
+    return LETTERS.get(re.sub(r"\W", "", cell), cell)
