@@ -205,6 +205,12 @@ class Block:
         start, end = self.cells[column]
         return self.text[start:end]
 
+    @property
+    def filled(self) -> list[str]:
+        """The texts of a table row's cells that hold any, without the blanks around them."""
+        texts = (self.text[start:end].strip() for start, end in self.cells)
+        return [text for text in texts if text]
+
 
 @dataclass(frozen=True, slots=True)
 class FrontField:

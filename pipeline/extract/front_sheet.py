@@ -22,6 +22,7 @@ from pipeline.records import (
     Stage,
 )
 from pipeline.vocabulary import alias_forms, committee_words, fold, front_sheet_labels, squash
+from pipeline.vocabulary.calendar import WEEKDAYS
 
 _I = re.IGNORECASE
 # A field with its range in a text.
@@ -39,8 +40,10 @@ _COULD_BE_LABEL = re.compile(
     r"(?!.*\b(?:tel|telephone|phone|e-?mail|cc|fax)\b)[^\W\d_][\w'’()/&,-]*(?: [\w'’()/&,-]+){0,5}",
     _I,
 )
-# A label and its value; the labels that make a front sheet.
+# A label and its value.
 _PAIR = 2
+# So many known labels make a front sheet.
+_FEWEST_LABELS = 2
 _SECTION = re.compile(
     r"^\W*(?:\d+(?:\.\d+)*\.?\s*)?(?:purpose|summary|brief summary|executive summary"
     r"|recommendations?|background|introduction|reasons?|decision)\b.{0,40}$",
@@ -90,7 +93,7 @@ _HELD_ON = re.compile(
     r"|for (?:its|the) meeting)\b[^.]{0,120}\b(?:held|meeting) (?:on|at|of)\b[^.]{0,80}$",
     _I,
 )
-_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", _I)
+_WEEKDAY = re.compile(rf"(?:{'|'.join(WEEKDAYS)})\b", _I)
 _ISSUE_DECISION = re.compile(r"^(?P<date>\d\d/\d\d/\d{4})\s*[-–]\s*(?P<what>.+)$")
 # What the web pages of committees put above an item's title, and behind it.
 _ITEM_PAGE = re.compile(r"agenda item|issue(?: -|:) (?:meetings|details)", _I)
@@ -450,7 +453,7 @@ def find_unknown_labels(reading: Reading, blocks: tuple[Block, ...]) -> Iterator
     labels = front_sheet_labels()
     head = {line.block.index for line in _head(reading)}
     front = [field for field in reading.outline.fields if field.block in head]
-    if sum(bool(labels.field(field.label)) for field in front) < _PAIR:
+    if sum(bool(labels.field(field.label)) for field in front) < _FEWEST_LABELS:
         return
     seen: set[str] = set()
     for field in front:
@@ -458,7 +461,7 @@ def find_unknown_labels(reading: Reading, blocks: tuple[Block, ...]) -> Iterator
         known = labels.is_known(label) or squash(label) in seen
         if known or not _COULD_BE_LABEL.fullmatch(label):
             continue
-        if grade_in(field.value) or sum(bool(text.strip()) for text in _cells(block)) > _PAIR:
+        if grade_in(field.value) or len(block.filled) > _PAIR:
             # A row of a table that is none of the front sheet.
             continue
         seen.add(squash(label))
@@ -470,10 +473,6 @@ def find_unknown_labels(reading: Reading, blocks: tuple[Block, ...]) -> Iterator
             "what it labels was not read",
             reading.outline.evidence(block, field.start, field.end),
         )
-
-
-def _cells(block: Block) -> list[str]:
-    return [block.text[start:end] for start, end in block.cells]
 
 
 FIELDS = Extractor("fields", ANY, find_fields)

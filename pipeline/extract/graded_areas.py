@@ -17,7 +17,7 @@ from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from pipeline.extract.councils import names_in
-from pipeline.extract.language import AREAS, GRADES
+from pipeline.extract.language import AREAS, GRADES, areas_in, grades_in
 from pipeline.extract.patterns import dates_in
 from pipeline.extract.trained import Component, trained, words_of
 
@@ -39,15 +39,13 @@ def pairs(doc: Doc) -> Iterator[Pair]:
     """Each grade with each area of its sentence, or of the one before where it names none."""
     before: list[Span] = []
     for sentence in doc.sents:
-        inside = range(sentence.start, sentence.end)
-        areas = [area for area in doc.spans[AREAS] if area.start in inside]
-        for grade in doc.spans[GRADES]:
-            if grade.start in inside:
-                yield from (
-                    Pair(area, grade, sentence)
-                    for area in areas or before
-                    if area.end <= grade.start or grade.end <= area.start
-                )
+        areas = areas_in(sentence)
+        for grade in grades_in(sentence):
+            yield from (
+                Pair(area, grade, sentence)
+                for area in areas or before
+                if area.end <= grade.start or grade.end <= area.start
+            )
         before = areas
 
 

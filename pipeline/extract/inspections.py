@@ -120,6 +120,7 @@ _THERE = re.compile(
     r"|in\s+(?:the\s+)?(?:borough|county|city|council))\b",
     _I,
 )
+_NEXT_CLAUSE = re.compile(r", and |;")
 _DOCUMENT_DATE = re.compile(r"\b(?:dated|date of report|letter\s*\(dated)\s*:?\W*$", _I)
 _LISTED = re.compile(r"(?:\s*,)?\s*(?:and|&)?\s+(?:(?:in|on)\s+)?(?:the\s+)?", _I)
 _DUE = re.compile(
@@ -255,7 +256,7 @@ def _was_inspected(lead: str) -> bool:
 
 def _clause_end(text: str, date: int) -> int:
     """Where what a date is said of ends: "… on 2 December, and one of them saw schools"."""
-    end = re.compile(r", and |;").search(text, date)
+    end = _NEXT_CLAUSE.search(text, date)
     return end.start() if end else len(text)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -35,7 +36,7 @@ from pipeline.extract.judgement_words import (
     RISKS,
     SUBJECT,
 )
-from pipeline.extract.language import AREAS, GRADES
+from pipeline.extract.language import AREAS, grades_in
 from pipeline.extract.patterns import words_beside_dates
 
 _QUOTES = frozenset("' \" ’ ” ‘ “ * **".split())
@@ -131,6 +132,15 @@ def clause_of(
             end = index
             break
     return Clause(sentence, grade, previous, joined, start, end)
+
+
+def clauses_of(sentence: Span) -> Iterator[tuple[Clause, Span | None]]:
+    """The clause of each grade of a sentence by itself, with the grade that follows it."""
+    grades = grades_in(sentence)
+    for previous, grade, following in zip(
+        [None, *grades], grades, [*grades[1:], None], strict=False
+    ):
+        yield clause_of(sentence, grade, previous, False, following), following
 
 
 def _is_border(doc: Doc, index: int) -> bool:
@@ -273,11 +283,7 @@ def is_partial(clause: Clause) -> bool:
 
 def _is_one_of_several(clause: Clause) -> bool:
     """Whether the grade stands in a list of grades with "or": a scale, or one of two."""
-    grades = [
-        g
-        for g in clause.doc.spans[GRADES]
-        if clause.sentence.start <= g.start < clause.sentence.end
-    ]
+    grades = grades_in(clause.sentence)
     run = [clause.grade]
     joints: list[str] = []
     for ordered in (grades, list(reversed(grades))):

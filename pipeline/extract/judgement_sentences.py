@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import zip_longest
 
 from spacy.tokens import Doc, Span
@@ -19,6 +20,7 @@ from pipeline.extract.judgement_clauses import (
     Clause,
     Use,
     clause_of,
+    clauses_of,
     describes,
     is_partial,
     is_refused,
@@ -56,7 +58,7 @@ from pipeline.extract.judgement_words import (
     THEN_LEAD,
     THEN_LINK,
 )
-from pipeline.extract.language import AREAS, GRADES, language
+from pipeline.extract.language import areas_in, grades_in, language
 from pipeline.extract.patterns import dates_in, printed_dates, words_beside_dates
 from pipeline.records import Method
 
@@ -92,15 +94,14 @@ class GradedSentence:
 
 def graded_sentences(text: str) -> list[GradedSentence]:
     """The judgements in a text, in its order."""
-    doc = language()(text)
+    doc, times = _read(text)
     found: list[GradedSentence] = []
     withheld: list[GradedSentence] = []
-    times = times_of(doc)
     for sentence in doc.sents:
-        told = _in_sentence(doc, sentence, times)
+        told = _in_sentence(sentence, times)
         if withheld and THE_EXCEPTION.search(sentence.text):
             # "… inadequate in all but one. The exception is adoption, which …"
-            excepted = tuple(area.text for area in _areas_in(sentence))
+            excepted = tuple(area.text for area in areas_in(sentence))
             found.extend(replace(said, excepted=excepted) for said in withheld if excepted)
         told, withheld = _without_exceptions(sentence, told)
         found.extend(told)
@@ -113,11 +114,15 @@ def in_other_words(text: str, found: Sequence[GradedSentence]) -> list[GradedSen
 
     A sentence gives an area one grade at one time: the likeliest.
     """
-    doc = language()(text)
-    times = times_of(doc)
+    doc, times = _read(text)
+    clauses = {
+        clause.grade.start: (clause, following)
+        for sentence in doc.sents
+        for clause, following in clauses_of(sentence)
+    }
     left: list[tuple[Pair, Clause]] = []
     for pair in pairs(doc):
-        clause, following = _clause_of(pair)
+        clause, following = clauses[pair.grade.start]
         inside = range(pair.sentence.start_char, pair.sentence.end_char)
         is_told = any(said.area == pair.area.text and said.start in inside for said in found)
         is_said = not (is_told or is_left_out(clause, pair.area) or is_part_of_name(pair.area))
@@ -144,17 +149,11 @@ def in_other_words(text: str, found: Sequence[GradedSentence]) -> list[GradedSen
     ]
 
 
-def _clause_of(pair: Pair) -> tuple[Clause, Span | None]:
-    """The clause of a pair's grade, with the grade that follows it in the sentence."""
-    grades = [
-        grade
-        for grade in pair.grade.doc.spans[GRADES]
-        if pair.sentence.start <= grade.start < pair.sentence.end
-    ]
-    place = grades.index(pair.grade)
-    previous = grades[place - 1] if place else None
-    following = grades[place + 1] if place + 1 < len(grades) else None
-    return clause_of(pair.sentence, pair.grade, previous, False, following), following
+@lru_cache(maxsize=8)
+def _read(text: str) -> tuple[Doc, dict[int, Time]]:
+    """A text with the time of each of its grades: rules and component ask one after the other."""
+    doc = language()(text)
+    return doc, times_of(doc)
 
 
 def _same_as_then(sentence: Span) -> Iterator[GradedSentence]:
@@ -175,9 +174,9 @@ def _same_as_then(sentence: Span) -> Iterator[GradedSentence]:
             return
 
 
-def _in_sentence(doc: Doc, sentence: Span, times: dict[int, Time]) -> list[GradedSentence]:
-    grades = [g for g in doc.spans[GRADES] if sentence.start <= g.start < sentence.end]
-    if paired := _respectively(doc, sentence, grades, times):
+def _in_sentence(sentence: Span, times: dict[int, Time]) -> list[GradedSentence]:
+    grades = grades_in(sentence)
+    if paired := _respectively(sentence, grades, times):
         return paired
     taken: set[int] = set()
     found: list[GradedSentence] = []
@@ -203,10 +202,10 @@ def _in_sentence(doc: Doc, sentence: Span, times: dict[int, Time]) -> list[Grade
 
 
 def _respectively(
-    doc: Doc, sentence: Span, grades: list[Span], times: dict[int, Time]
+    sentence: Span, grades: list[Span], times: dict[int, Time]
 ) -> list[GradedSentence]:
     """As many areas as grades, "respectively"."""
-    areas = _areas_in(sentence)
+    areas = areas_in(sentence)
     if "respectively" not in sentence.text or not 1 < len(grades) == len(areas):
         return []
     clause = Clause(sentence, grades[0], None, False, sentence.start, sentence.end)
@@ -239,15 +238,11 @@ def _without_exceptions(
         return found, []
     of_all = [replace(s, method=Method.COLLECTIVE) for s in found if not s.area]
     of_one = [said for said in found if said.area]
-    excepted = [area.text for area in _areas_in(sentence) if is_excepted(area, sentence)]
+    excepted = [area.text for area in areas_in(sentence) if is_excepted(area, sentence)]
     excepted = excepted or [said.area for said in of_one]
     if not excepted:
         return [], of_all
     return [*(replace(s, excepted=tuple(excepted)) for s in of_all), *of_one], []
-
-
-def _areas_in(sentence: Span) -> list[Span]:
-    return [a for a in sentence.doc.spans[AREAS] if sentence.start <= a.start < sentence.end]
 
 
 def _then_and_now(sentence: Span, found: list[GradedSentence]) -> list[GradedSentence]:
@@ -343,7 +338,7 @@ def _areas_before(clause: Clause) -> list[str]:
     before = clause.doc[start - 1].sent
     if any(match[0].lower() not in _PRONOUNS for match in SERVICE.finditer(before.text)):
         return []
-    return list(dict.fromkeys(area.text for area in _areas_in(before)))
+    return list(dict.fromkeys(area.text for area in areas_in(before)))
 
 
 def _goes_on(clause: Clause) -> bool:

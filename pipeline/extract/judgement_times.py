@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
-from pipeline.extract.judgement_clauses import Clause, clause_of
+from pipeline.extract.judgement_clauses import Clause, clauses_of
 from pipeline.extract.judgement_words import (
     GOES_ON_THEN,
     NOW,
@@ -20,7 +19,6 @@ from pipeline.extract.judgement_words import (
     THEN,
     YEARS_AGO,
 )
-from pipeline.extract.language import GRADES
 from pipeline.extract.patterns import dates_in, printed_dates
 
 # What stands between the dates of a list.
@@ -52,7 +50,7 @@ def times_of(doc: Doc) -> dict[int, Time]:
     for sentence in doc.sents:
         if not GOES_ON_THEN.search(sentence.text):
             running = None
-        for clause in clauses_of(sentence):
+        for clause, _ in clauses_of(sentence):
             as_of, is_ahead = _date_of(clause)
             time = Time(not _is_past(clause), as_of)
             if NOW_AT_LAST.search(clause.before.text):
@@ -67,16 +65,6 @@ def times_of(doc: Doc) -> dict[int, Time]:
                 time = running
             times[clause.grade.start] = time
     return times
-
-
-def clauses_of(sentence: Span) -> Iterator[Clause]:
-    """The clause of each grade of a sentence."""
-    doc = sentence.doc
-    grades = [g for g in doc.spans[GRADES] if sentence.start <= g.start < sentence.end]
-    for previous, grade, following in zip(
-        [None, *grades], grades, [*grades[1:], None], strict=False
-    ):
-        yield clause_of(sentence, grade, previous, False, following)
 
 
 def further_dates(clause: Clause, first: str) -> list[str]:

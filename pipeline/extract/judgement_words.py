@@ -183,18 +183,19 @@ PARTLY = re.compile(
     r"|some|many|several))\b(?! areas?:| of the (?:three|four|five|six)\b)",
     re.IGNORECASE,
 )
+_ALL_BUT_ONE = r"(?:two of the three|three of the four|four of the five|five of the six)"
 # All areas but one are not all.
 ALL_BUT = re.compile(
     r"\b(?:apart from|except(?:ing)?|with (?:the )?(?:one |sole |single )?exception|other than"
     r"|excluding|bar|save(?: for)?|aside from)\b"
     r"|\b(?:nearly|almost|virtually|not|but) all\b|\ball but\b|\b(?:but|bar|save) (?:one|two)\b"
-    r"|\b(?:two of the three|three of the four|four of the five|five of the six)\b",
+    rf"|\b{_ALL_BUT_ONE}\b",
     re.IGNORECASE,
 )
 # How many are all but one.
 ONE_LESS = re.compile(
     r"\b(?:but|bar|save)(?: for)? (?:one|two)\b(?: of\b)?"
-    r"|\b(?:two of the three|three of the four|four of the five|five of the six)\b",
+    rf"|\b{_ALL_BUT_ONE}\b",
     re.IGNORECASE,
 )
 # What an exception leaves out: "all services, except adoption, were …".
@@ -258,13 +259,13 @@ SINCE_THEN = re.compile(
     re.IGNORECASE,
 )
 # What says that a clause has come to the present.
-NOW = re.compile(
-    r"\b(?:now|this time|on this occasion|today|at present|currently|these days|is|are|remains?"
-    r"|(?:has|have)(?! (?:previously|once)))\b",
-    re.IGNORECASE,
-)
 NOW_AT_LAST = re.compile(
     r"\b(?:now|this time|on this occasion|today|at present|currently)\b", re.IGNORECASE
+)
+NOW = re.compile(
+    rf"{NOW_AT_LAST.pattern}|\b(?:these days|is|are|remains?"
+    r"|(?:has|have)(?! (?:previously|once)))\b",
+    re.IGNORECASE,
 )
 # "since January 2023" begins something that lasts.
 SINCE_LAST = re.compile(r"\bsince last \w+", re.IGNORECASE)
@@ -304,7 +305,7 @@ ALL_AREAS = re.compile(
     r" (?:was|were|is|are|as|to be)"
     r"|all (?:but|bar|save) one(?: of)?(?: which| the| its| our| their)?(?: \w+){0,2}?"
     r"(?: (?:areas|judge?ments|headings|grades|categories))?"
-    r"|(?:two of the three|three of the four|four of the five|five of the six)"
+    rf"|{_ALL_BUT_ONE}"
     r"(?: (?:areas|judge?ments|headings|grades|categories))?"
     r"|(?:for|in|on|under) everything|(?:in|for|on|under) (?:all|each|every one) of (?:the|its|our)"
     r"(?: \w+){0,2} (?:areas|judge?ments|headings|grades|categories)"

@@ -61,7 +61,7 @@ def _is_readable(reading: Reading, block: Block) -> bool:
     The body of an inspection report says "good" of many things that it does not grade.
     """
     if block.kind is BlockKind.TABLE_ROW:
-        return sum(1 for start, end in block.cells if block.text[start:end].strip()) == 1
+        return len(block.filled) == 1
     if reading.kind is not DocumentKind.INSPECTION_REPORT:
         return True
     return block.page == 1 or block.kind is BlockKind.HEADING or len(block.text) < 100

@@ -14,7 +14,7 @@ import numpy as np
 import spacy
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 from pipeline.vocabulary import frameworks, grade_wordings
@@ -102,6 +102,20 @@ class Sentence:
 def sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences of a text. Several extractors ask for those of one block after another."""
     return tuple(Sentence(s.text, s.start_char, s.end_char) for s in language()(text).sents)
+
+
+def grades_in(sentence: Span) -> list[Span]:
+    """The wordings of grades that begin in a sentence, in its order."""
+    return _within(sentence, GRADES)
+
+
+def areas_in(sentence: Span) -> list[Span]:
+    """The wordings of areas that begin in a sentence, in its order."""
+    return _within(sentence, AREAS)
+
+
+def _within(sentence: Span, group: str) -> list[Span]:
+    return [s for s in sentence.doc.spans[group] if sentence.start <= s.start < sentence.end]
 
 
 @cache

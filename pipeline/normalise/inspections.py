@@ -131,20 +131,16 @@ def _own(
         for d in placed
         if reference is None or (d.interval and d.interval.end > reference - _NEWS)
     ]
+    of_visit = kind_of_inspection(title) in _VISITS
+    loose = [d for d in current if d.interval is None and (of_visit or not _is_visit(d))]
     if not news:
-        of_visit = kind_of_inspection(title) in _VISITS
-        loose = [d for d in current if d.interval is None and (of_visit or not _is_visit(d))]
         return (loose if any(d.published or d.mention.wording for d in loose) else []), [
             d for d in placed if d not in loose
         ]
-    if kind_of_inspection(title) in _VISITS:
-        news = [d for d in news if _is_visit(d)] or news
-    else:
-        inspections = [d for d in news if not _is_visit(d)]
-        loose = [d for d in current if d.interval is None and not _is_visit(d)]
-        if loose and not inspections:
-            return loose, placed
-        news = inspections or news
+    of_its_kind = [d for d in news if _is_visit(d) is of_visit]
+    if loose and not of_its_kind and not of_visit:
+        return loose, placed
+    news = of_its_kind or news
     # "The inspection of 2024" may be the one of March: a year's end says nothing of when.
     exact = [d for d in news if d.interval and d.interval.precision is not Precision.YEAR] or news
     latest = max(d.interval.end for d in exact if d.interval)

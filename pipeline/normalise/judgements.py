@@ -153,7 +153,8 @@ def _read(mention: JudgementMention, setting: Setting) -> Iterator[Judgement]:
         return
     as_of = read_date(mention.as_of, setting.reference) if mention.as_of else None
     is_current = _is_current(mention, as_of, setting)
-    framework = _framework(is_current, as_of, setting)
+    then = as_of.start if as_of else setting.previous
+    framework = _framework(is_current, then, setting)
     confidence = _CONFIDENCE[mention.method]
     base = Judgement(
         OVERALL,
@@ -178,9 +179,8 @@ def _read(mention: JudgementMention, setting: Setting) -> Iterator[Judgement]:
         if framework is None or framework.overall or not framework.no_overall_because:
             yield base
         return
-    day = as_of.start if as_of else setting.previous
-    if day is not None and not is_current:
-        earlier = match_earlier_area(mention.area, day)
+    if then is not None and not is_current:
+        earlier = match_earlier_area(mention.area, then)
         matches = [earlier] if earlier else []
     else:
         matches = match_areas(mention.area, framework)
@@ -246,13 +246,12 @@ def _is_current(mention: JudgementMention, as_of: DateInterval | None, setting: 
     return mention.is_current
 
 
-def _framework(is_current: bool, as_of: DateInterval | None, setting: Setting) -> Framework | None:
+def _framework(is_current: bool, then: date | None, setting: Setting) -> Framework | None:
     if is_current:
         if setting.framework is not None and setting.framework.areas:
             return setting.framework
         day = (setting.inspection.start_date if setting.inspection else None) or setting.reference
         return framework_in_force(day) if day else None
-    then = as_of.start if as_of else setting.previous
     return framework_in_force(then) if then else None
 
 

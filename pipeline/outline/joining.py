@@ -16,9 +16,8 @@ _TERMINAL = (".", "!", "?", ":", ";", ".”", ".’", '."', ".'", ".)")
 # A label with its value begins a line of its own: "Report published: 15 September 2014".
 _LABELLED = re.compile(r"[A-Z][\w'’-]*(?: [\w'’()/-]+){0,3}\s?:\s+\S")
 _OPEN_END = re.compile(r"(?:[,/&–-]|\b(?:and|or|of|the|to|for|in|with|by|a|an|on|at|that|from))$")
-
 # The same in a heading of capitals, and how long a line of it is that goes on below.
-_OPEN_CAPITALS = re.compile(r"(?:,|\b(?:AND|OR|OF|THE|TO|FOR|IN|WITH|BY|ON|AT|FROM))$")
+_OPEN_CAPITALS = re.compile(r"\b(?:AND|OR|OF|THE|TO|FOR|IN|WITH|BY|ON|AT|FROM)$")
 _FULL_LINE = 60
 
 
@@ -121,7 +120,7 @@ def _plain_goes_on(
     last = draft.last.end - draft.last.start
     if adjacent and last >= _FULL_LINE and before.isupper() and text.isupper():
         return True
-    if adjacent and wrapped and draft.last.end - draft.last.start > 50:
+    if adjacent and wrapped and last > 50:
         return True
     # A page break of the original shows as an empty line within a sentence.
     return _is_broken_off(before, text) or (adjacent and text[:1].islower())
