@@ -319,6 +319,10 @@ class InspectionKind(StrEnum):
     MONITORING_VISIT = "monitoring_visit"
 
 
+# A visit makes no graded judgement (Ofsted's frameworks).
+VISITS = frozenset((InspectionKind.FOCUSED_VISIT, InspectionKind.MONITORING_VISIT))
+
+
 class Method(StrEnum):
     """How a judgement was found, surest first."""
 

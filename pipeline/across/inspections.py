@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from pipeline.records import InspectionKind, Precision
+from pipeline.records import VISITS, InspectionKind, Precision
 
 # Two mentions of one inspection may differ by so much (an announcement, a feedback meeting).
 _ONE_VISIT = timedelta(days=35)
@@ -15,7 +15,6 @@ _ONE_VISIT = timedelta(days=35)
 _UNTIL_PUBLISHED = timedelta(days=130)
 # Which mention's dates count: the report's own before a paper's, a range before a month.
 _PRECISIONS = {Precision.RANGE: 0, Precision.DAY: 1, Precision.MONTH: 2, Precision.YEAR: 3}
-_VISITS = frozenset((InspectionKind.FOCUSED_VISIT, InspectionKind.MONITORING_VISIT))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +110,7 @@ def _groups(mentions: list[DatedMention]) -> list[list[DatedMention]]:
 
 
 def _is_same(main: DatedMention, other: DatedMention) -> bool:
-    if (main.kind in _VISITS) != (other.kind in _VISITS) and main.kind and other.kind:
+    if (main.kind in VISITS) != (other.kind in VISITS) and main.kind and other.kind:
         return False
     if main.start is None or other.start is None:
         return _is_published_alike(main, other)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _I = re.IGNORECASE
 COLOUR = r"(?:red|amber|green|blue|grey|gray|yellow)"
@@ -54,6 +55,11 @@ def colour_and_direction(text: str) -> tuple[str, str]:
     else:
         return COLOURS.findall(text)[-1], direction_told(text)
     return new, moved(old, new)
+
+
+def are_of_a_scale(colours: Iterable[str]) -> bool:
+    """Whether colours may be ratings: without a red or an amber one they may be of anything."""
+    return not {"red", "amber"}.isdisjoint(colour.lower() for colour in colours)
 
 
 def moved(old: str, new: str) -> str:

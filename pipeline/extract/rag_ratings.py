@@ -16,6 +16,7 @@ from pipeline.extract.rag_colours import (
     LETTERS,
     NUMBER_BEFORE,
     STEP,
+    are_of_a_scale,
     colour_and_direction,
     direction_told,
     moved,
@@ -246,7 +247,7 @@ def _named_lines(reading: Reading, blocks: tuple[Block, ...]) -> list[RagMention
         for block, match in lines
         if match and block.kind is not BlockKind.TABLE_ROW and not COLOURS.search(match["named"])
     ]
-    if len(told) < _SECTIONS or not {m["colour"].lower() for _, m in told} & {"red", "amber"}:
+    if len(told) < _SECTIONS or not are_of_a_scale(match["colour"] for _, match in told):
         return []
     return [
         RagMention(
@@ -272,7 +273,7 @@ def _one_by_one(reading: Reading, block: Block) -> Iterator[RagMention]:
         if len(told) < _SECTIONS or _NOT_SO.search(text) or _SEVERAL.search(text):
             continue
         found = [match for match in told if match and not _NO_NAME.search(match["named"])]
-        if len(found) == len(parts) and {m["colour"].lower() for m in found} & {"red", "amber"}:
+        if len(found) == len(parts) and are_of_a_scale(match["colour"] for match in found):
             evidence = reading.outline.evidence(block, sentence.start, sentence.end)
             for match in found:
                 yield RagMention(match["named"], match["colour"], "", sentence.text, "", evidence)

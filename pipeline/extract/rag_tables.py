@@ -9,6 +9,7 @@ from pipeline.extract.rag_colours import (
     COLOUR,
     COLOUR_ALONE,
     NUMBER_BEFORE,
+    are_of_a_scale,
     colour_and_direction,
     direction_told,
     moved,
@@ -107,11 +108,7 @@ def _is_all_numbers(rows: list[Block], column: int) -> bool:
 
 
 def _is_all_colours(rows: list[Block], column: int) -> bool:
-    """Whether a column holds nothing but colours, whatever its header says ("June").
-
-    Without a red or an amber one they may be those of anything.
-    """
+    """Whether a column holds nothing but colours, whatever its header says ("June")."""
     cells = [spelt(row.cell(column)) for row in rows[1:] if column < len(row.cells)]
     colours = [COLOUR_ALONE.fullmatch(cell) for cell in cells if cell]
-    told = {match[1].lower() for match in colours if match}
-    return bool({"red", "amber"} & told) and all(colours)
+    return all(colours) and are_of_a_scale(match[1] for match in colours if match)

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from pipeline.normalise.dates import read_date, whole_month
 from pipeline.normalise.frameworks import framework_in_force, kind_of_inspection, named_framework
 from pipeline.records import (
+    VISITS,
     DateInterval,
     DocumentKind,
     Evidence,
@@ -32,7 +33,6 @@ _UNTIL_PUBLISHED = timedelta(days=240)
 _TO_PUBLICATION = timedelta(days=40)
 # Ofsted's frameworks: a focused or monitoring visit takes two days on site.
 _TWO_DAYS = timedelta(days=1)
-_VISITS = frozenset((InspectionKind.FOCUSED_VISIT, InspectionKind.MONITORING_VISIT))
 _SURENESS = {Precision.RANGE: 3, Precision.DAY: 2, Precision.MONTH: 1, Precision.YEAR: 0}
 
 
@@ -131,7 +131,7 @@ def _own(
         for d in placed
         if reference is None or (d.interval and d.interval.end > reference - _NEWS)
     ]
-    of_visit = kind_of_inspection(title) in _VISITS
+    of_visit = kind_of_inspection(title) in VISITS
     loose = [d for d in current if d.interval is None and (of_visit or not _is_visit(d))]
     if not news:
         return (loose if any(d.published or d.mention.wording for d in loose) else []), [
@@ -163,7 +163,7 @@ def _own(
 
 def _is_visit(dated: _Dated) -> bool:
     """Whether a mention is of a visit, which takes two days; an inspection takes a week or two."""
-    if kind_of_inspection(dated.mention.wording) in _VISITS:
+    if kind_of_inspection(dated.mention.wording) in VISITS:
         return True
     interval = dated.interval
     return (
@@ -282,5 +282,5 @@ def _earlier(others: list[_Dated], own: InspectionFound | None) -> list[Inspecti
 
 def previous_inspection(found: Sequence[InspectionFound]) -> date | None:
     """The day of the inspection, no visit, that came last before a document's own."""
-    before = [i.start_date for i in found if not i.is_current and i.kind not in _VISITS]
+    before = [i.start_date for i in found if not i.is_current and i.kind not in VISITS]
     return max(filter(None, before), default=None)

@@ -16,10 +16,10 @@ from pipeline.normalise.frameworks import (
     match_earlier_area,
 )
 from pipeline.records import (
+    VISITS,
     DateInterval,
     Grade,
     InspectionFound,
-    InspectionKind,
     Issue,
     Judgement,
     JudgementMention,
@@ -221,10 +221,7 @@ def _is_current(mention: JudgementMention, as_of: DateInterval | None, setting: 
     inspection = setting.inspection
     start = inspection.start_date if inspection else None
     published = inspection.published_date if inspection else None
-    if inspection and inspection.kind in (
-        InspectionKind.FOCUSED_VISIT,
-        InspectionKind.MONITORING_VISIT,
-    ):
+    if inspection and inspection.kind in VISITS:
         # A visit makes no judgement: what stands in its paper was judged before.
         return False
     if setting.framework is not None and not setting.framework.areas:
