@@ -801,6 +801,11 @@ RECOMMENDED = [
         id="that Cabinet, letters in brackets",
     ),
     pytest.param(
+        f"Recommendation/s\n\nThat:\n\n1) they {NOTE};\n\n2) they {AGREE}.\n\nBackground",
+        [f"they {NOTE}", f"they {AGREE}"],
+        id="that, and nothing else",
+    ),
+    pytest.param(
         f"Recommendations:\n\nThe Committee is asked to:\n\n- {NOTE};\n- {AGREE}.\n\nBackground",
         BOTH,
         id="the committee is asked to, bullets",
@@ -915,6 +920,112 @@ RECOMMENDED = [
         "Reasons for recommendations\n\n3. The plan has to be published.",
         BOTH,
         id="numbers that go on in the next section",
+    ),
+    pytest.param(
+        f"Officers' Recommendations\n\n1. That the Committee {NOTE}.\n2. That it {AGREE}.\n\n"
+        "Why this report is needed\n\nOfsted came.",
+        [f"That the Committee {NOTE}", f"That it {AGREE}"],
+        id="officers' recommendations",
+    ),
+    pytest.param(
+        f"2.\tRecommendation(s)\n\n2.1\t{NOTE}\n\n2.2\t{AGREE}\n\n3.\tBackground\n\n3.1\tText.",
+        BOTH,
+        id="a heading of one word behind a tab",
+    ),
+    pytest.param(
+        f"Recommendations / proposed decision\n\n1. That we {NOTE}.\n2. That we {AGREE}.\n\nText.",
+        [f"That we {NOTE}", f"That we {AGREE}"],
+        id="recommendations or proposed decision",
+    ),
+    pytest.param(
+        f"Recommendations and reasons\n\n1. To {NOTE}.\nReason: they matter.\n\n2. To {AGREE}.\n"
+        "Reason: the law asks for it.\n\nContext",
+        [f"To {NOTE}", f"To {AGREE}"],
+        id="a reason behind each",
+    ),
+    pytest.param(
+        f"RECOMMENDATIONS\n\n4. The Cabinet Member is asked to:\n\na) {NOTE};\n\nb) {AGREE}.\n\n"
+        "5. The plan is at Appendix 2.",
+        BOTH,
+        id="a numbered sentence under the heading opens the list",
+    ),
+    pytest.param(
+        f"6 RECOMMENDATION: That the Board\n\ni) {NOTE}\n\nii) {AGREE}\n\n7 BACKGROUND",
+        BOTH,
+        id="a heading that opens the list itself",
+    ),
+    pytest.param(
+        f"Recommendations\n\nA. That Members {NOTE}.\n\nB. That they {AGREE}.\n\nBackground",
+        [f"That Members {NOTE}", f"That they {AGREE}"],
+        id="capitals that could be initials",
+    ),
+    pytest.param(
+        f"Members are asked:\n\n2.1 To {NOTE}.\n\n2.2 To {AGREE}.\n\n3. Background\n\n3.1 Text.",
+        [f"To {NOTE}", f"To {AGREE}"],
+        id="members are asked",
+    ),
+    pytest.param(
+        f"The Health, Care and Families Committee is RECOMMENDED to\n\na. {NOTE};\nb. {AGREE}.\n\n"
+        "Summary",
+        BOTH,
+        id="a committee's name with commas, no colon",
+    ),
+    pytest.param(
+        f"The Committee may wish to consider:\n\n(a) {NOTE};\n(b) {AGREE}.\n\nSummary",
+        BOTH,
+        id="may wish to",
+    ),
+    pytest.param(
+        f"For the reasons given above, it is proposed that the Executive:\n\n- {NOTE}\n- {AGREE}",
+        BOTH,
+        id="it is proposed",
+    ),
+    pytest.param(
+        f"What is asked of Members\n\n1. To {NOTE}.\n2. To {AGREE}.\n\nWho does what\n\nText.",
+        [f"To {NOTE}", f"To {AGREE}"],
+        id="what is asked of members",
+    ),
+    pytest.param(
+        f"What the Board is being asked to do\n\n- {NOTE.capitalize()}.\n- {AGREE.capitalize()}.",
+        [NOTE.capitalize(), AGREE.capitalize()],
+        id="what the board is being asked to do",
+    ),
+    pytest.param(
+        f"Decision needed\n\nThe Board is asked (1) to {NOTE}, and (2) to {AGREE}.\n\nBackground",
+        [f"to {NOTE}", f"to {AGREE}"],
+        id="numbers within a sentence",
+    ),
+    pytest.param(
+        f"Conclusion and recommendations\n\n5.1 We expect a hard year.\n\n"
+        f"5.2 The Forum is asked to:\n\n(i) {NOTE}\n(ii) {AGREE}",
+        BOTH,
+        id="a conclusion stands before them",
+    ),
+    pytest.param(
+        table(f"RECOMMENDED: That | i) {NOTE};", "CALL-IN: | None") + "\n\nText.",
+        [NOTE],
+        id="a cell: recommended, that",
+    ),
+    pytest.param(
+        table(f"Members need to | {NOTE.capitalize()}", f" | {AGREE.capitalize()}.", "Cost | None"),
+        [NOTE.capitalize(), AGREE.capitalize()],
+        id="rows without a label of their own",
+    ),
+    pytest.param(
+        table("Recommendation | Action | Status", f"{VISITS} | A weekly list | Done"),
+        [],
+        id="a plan's column is none",
+    ),
+    pytest.param(
+        f"This report is for information. The Panel is asked to {NOTE}.\n\nBackground\n\nText.",
+        [f"The Panel is asked to {NOTE}"],
+        id="a sentence behind another",
+    ),
+    pytest.param(
+        f"What was asked of the Board\n\n17. The Board does not {NOTE}.\n\nRecommendations\n\n"
+        f"1. To {AGREE}.",
+        [f"To {AGREE}"],
+        id="what was asked is not what is",
     ),
     pytest.param(
         f"Ofsted recommendations\n\n1. {VISITS}.\n2. {SUPERVISION}.",

@@ -159,7 +159,11 @@ def items_under_heading(
         if _announces_parts(reading, block):
             continue
         base = block.level if base is None else base
-        if items and block.level <= base and _kind(block.marker) != _kind(items[-1].marker):
+        if (
+            items
+            and block.level <= base
+            and marker_kind(block.marker) != marker_kind(items[-1].marker)
+        ):
             break
         if items and block.level > base:
             items[-1] = _with_nested(reading, items[-1], block)
@@ -181,7 +185,7 @@ def items_after(reading: Reading, opener: Block) -> Iterator[Item]:
             break
         if (
             opener.marker
-            and _kind(block.marker) == _kind(opener.marker)
+            and marker_kind(block.marker) == marker_kind(opener.marker)
             and (block.level <= opener.level)
         ):
             break
@@ -190,7 +194,7 @@ def items_after(reading: Reading, opener: Block) -> Iterator[Item]:
             if block.level > first.level:
                 items[-1] = _with_nested(reading, items[-1], block)
                 continue
-            if block.level < first.level or _kind(block.marker) != _kind(first.marker):
+            if block.level < first.level or marker_kind(block.marker) != marker_kind(first.marker):
                 break
         items.append(_item(reading, block, (reading.heading(block),)))
     yield from items
@@ -219,7 +223,7 @@ def items_counted(reading: Reading, opener: Block, count: int) -> Iterator[Item]
     if following is None or not (_FORWARD.search(opener.text) or _ORDINAL.match(following.text)):
         return
     items: list[Item] = []
-    marked = _kind(following.marker) if following.kind is BlockKind.LIST_ITEM else ""
+    marked = marker_kind(following.marker) if following.kind is BlockKind.LIST_ITEM else ""
     for block in reading.after(opener):
         if block.kind is BlockKind.HEADING:
             if _NEXT_SECTION.match(block.text) or block.level < _level(reading, opener):
@@ -227,7 +231,7 @@ def items_counted(reading: Reading, opener: Block, count: int) -> Iterator[Item]
             continue
         if block.kind is BlockKind.TABLE_ROW or len(block.text.split()) > _LONGEST_PARAGRAPH:
             return
-        if marked and _kind(block.marker) != marked:
+        if marked and marker_kind(block.marker) != marked:
             # What is said of an item, between it and the next one.
             continue
         if _TO_COMMITTEE.match(block.text):
@@ -343,7 +347,7 @@ def _is_narrative(reading: Reading, heading: Block, block: Block) -> bool:
 
     It is numbered below its heading ("4.1" under "4."), or it introduces or follows the items.
     """
-    if not _kind(block.marker).startswith("number"):
+    if not marker_kind(block.marker).startswith("number"):
         return False
     if heading.marker and block.marker.startswith(heading.marker.rstrip(".)") + "."):
         return True
@@ -351,7 +355,10 @@ def _is_narrative(reading: Reading, heading: Block, block: Block) -> bool:
     introduces = (
         following is not None
         and following.marker
-        and (_kind(following.marker) != _kind(block.marker) or following.marker.strip("().") == "1")
+        and (
+            marker_kind(following.marker) != marker_kind(block.marker)
+            or following.marker.strip("().") == "1"
+        )
     )
     if introduces and block.text.rstrip().endswith((":", ":-")):
         return True
@@ -370,7 +377,7 @@ def _parts_list(reading: Reading, heading: Block, item: Block) -> bool:
         if block.kind is BlockKind.HEADING:
             return True
         if block.marker:
-            return _kind(block.marker) == _kind(item.marker)
+            return marker_kind(block.marker) == marker_kind(item.marker)
         if not _is_label(block):
             return False
     return False
@@ -381,12 +388,12 @@ def _is_category(reading: Reading, block: Block) -> bool:
     text = block.text.strip()
     following = reading.following(block)
     return (
-        _kind(block.marker) == "number0"
+        marker_kind(block.marker) == "number0"
         and len(text.split()) <= 10
         and not text.endswith((".", ":", ";", ","))
         and following is not None
         and following.level > block.level
-        and _kind(following.marker).startswith("bullet")
+        and marker_kind(following.marker).startswith("bullet")
     )
 
 
@@ -402,7 +409,7 @@ def _announces_parts(reading: Reading, block: Block) -> bool:
 
 def _is_other_count(item: Block, block: Block) -> bool:
     """Whether a number is of a deeper count than the items' ("2.2" after "5.")."""
-    kinds = _kind(item.marker), _kind(block.marker)
+    kinds = marker_kind(item.marker), marker_kind(block.marker)
     return kinds[0] == "number0" and kinds[1].startswith("number") and kinds[1] != "number0"
 
 
@@ -483,7 +490,7 @@ def _is_label(block: Block) -> bool:
     return len(text) < 60 and not text.endswith((".", ";", ","))
 
 
-def _kind(marker: str) -> str:
+def marker_kind(marker: str) -> str:
     """What a marker is made of: number (with its depth), letter, code, the bullet itself, or
     nothing.
     """

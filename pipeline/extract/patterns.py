@@ -76,17 +76,34 @@ STRENGTH_HEADING = re.compile(
     )\s*[:?.]?\s*$""",
     _I | re.VERBOSE,
 )
+# Whom a paper asks for something.
+COMMITTEE = (
+    r"(?:committee|sub-?committee|cabinet|panel|board|executive|commission|council|forum|assembly"
+    r"|partnership|trustees|governors|members?|councillors?|lead\s+member|portfolio\s+holder"
+    r"|scrutiny|mayor|leader|meeting)"
+)
+_BY_NAME = rf"(?:[\w-]+\s+){{0,5}}?{COMMITTEE}"
+_TO_DO = r"(?:for|to\s+(?:do|decide|agree|consider))"
 RECOMMENDATIONS_HEADING = re.compile(
-    r"""^(?:\W|\d)*(?:(?:officer|report|draft|the)\s+)?(?:
-        recommendations?(?:\s*\(s\)|/s)?(?:\s+(?:and\s+reasons?(?:\s+for\s+recommendations?)?|to\s+(?:the\s+)?(?:cabinet|committee|panel|board|council|executive|members?).*))?
-      | decisions?\s+(?:required|recommended|sought|requested|proposed|to\s+be\s+(?:made|taken))
-      | proposed\s+(?:decisions?|recommendations?|resolutions?)
+    rf"""^(?:\W|\d)*(?:(?:officers?['’]?s?|report|draft|formal|summary\s+of|the)\s+
+          |(?:conclusions?|summary|purpose(?:\s+of\s+(?:the\s+)?report)?|proposals?)\s*(?:and|&)\s*)?(?:
+        recommendations?(?:\s*\(s\)|/s)?(?:
+            \s*(?:and|/|&)\s*(?:reasons?(?:\s+for\s+recommendations?)?
+              |(?:proposed\s+)?(?:decisions?|actions?|conclusions?|next\s+steps)(?:\s*\(s\))?)
+          | \s+(?:to|for)\s+{_BY_NAME}.*)?
+      | (?:decisions?|resolutions?)(?:\s*\(s\)|/s)?\s+(?:required|recommended|sought|requested
+          |proposed|needed|asked\s+for|to\s+be\s+(?:made|taken))
+      | (?:proposed|recommended)\s+(?:decisions?|recommendations?|resolutions?)(?:\s*\(s\))?
+      | (?:matters?\s+)?for\s+decision
       | actions?\s+(?:required|requested)\s+(?:of|by|from)\s+.*
-      | (?:the\s+)?(?:committee|commission|cabinet|panel|board|executive|members?)\s+(?:is
-          |are)\s+(?:asked|recommended|requested|invited)\s+to
+      | {_BY_NAME}\s+(?:is|are)\s+(?:asked|recommended|requested|invited)\s+to
       | it\s+is\s+recommended\s+that.*
-      | what\s+(?:the\s+)?(?:committee|cabinet|panel|board|members?)\s+(?:is|are)\s+asked\s+to\s+do
-    )\s*[:.]?\s*$""",
+      | what\s+(?!.*\b(?:ofsted|inspect\w+|was|were)\b)(?:
+            (?:[\w-]+\s+){{0,5}}?(?:ask(?:ed|ing)?|(?:like|want|need)\s+from)\s+
+                (?:(?:of|from|for)\s+)?{_BY_NAME}(?:\s+(?:to|for)(?:\s+\w+)?)?
+          | {_BY_NAME}\s+(?:(?:is|are)\s+(?:being\s+)?asked|needs?)\s+{_TO_DO}
+          | (?:is|are)\s+{_BY_NAME}\s+(?:being\s+)?asked\s+{_TO_DO})
+    )\s*[:.?]?\s*$""",
     _I | re.VERBOSE,
 )
 

@@ -4,50 +4,88 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from pipeline.extract.language import sentences
-from pipeline.extract.lists import items_after, items_under_heading
-from pipeline.extract.patterns import RECOMMENDATIONS_HEADING
+from pipeline.extract.lists import TRAILING, marker_kind
+from pipeline.extract.patterns import COMMITTEE, RECOMMENDATIONS_HEADING
 from pipeline.extract.reading import Extractor, Reading
-from pipeline.extract.sentence_lists import marked_parts
+from pipeline.extract.sentence_lists import items_within, marked_parts
 from pipeline.records import Block, BlockKind, DocumentKind, Evidence, RecommendationMention
 
 _I = re.IGNORECASE
 _CUE = re.compile(
-    r"recommend|(?:ask|request|invit)ed to|decision|actions? re(?:quired|quested)", _I
+    r"recommend|\bask|(?:request|invit)ed\b|decisions?\b|actions? re(?:quired|quested)"
+    r"|\b(?:that|like|wish|needs?)\b",
+    _I,
 )
-# "It is recommended that Cabinet:", "The Panel is asked to:" in a paragraph opens a list as well.
-_ASKS = re.compile(
-    r"""(?:^\W*recommended\b\W*(?:to\s+(?:the\s+)?\w+\W+)?(?:that|to)
-          | \b(?:it\s+is\s+recommended\s+that|recommends?\s+that
-              |(?:is|are)\s+(?:asked|recommended|requested|invited)\s+to)
-        )\b[^.]{0,120}[:–-]?\s*$""",
+_WHO = rf"(?:the\s+)?(?:[\w'’&-]+,?\s+){{0,7}}?{COMMITTEE}(?:\s+\w+)?"
+_IS_ASKED = r"""(?:is|are)\s+(?:(?:therefore|now|also|further|being|respectfully)\s+)?
+    (?:asked|recommended|requested|invited|advised)"""
+# What the items after it complete: "It is recommended that Cabinet:", "The Panel is asked to",
+# "That the Board", "Members may wish to consider:".
+_OPENS = re.compile(
+    rf"""(?:\W|\d)*(?:recommendations?(?:\(s\))?\s*[:–-]\s*)?(?:[^.;:]{{3,60}},\s+)?(?:
+        (?:(?:it|the\s+following)\s+(?:is|are)\s+)?(?:therefore\s+)?(?:recommended|proposed)\b\W*
+            (?:(?:to|that)\b\W*)?(?:{_WHO})?(?:\s+(?:should|to))?
+      | (?:the\s+|our\s+)?recommendations?(?:\s+to\s+{_WHO})?\s+(?:is|are)(?:\s+that)?(?:\s+{_WHO})?
+      | that(?:\s+{_WHO}(?:\s+(?:should|is\s+asked\s+to))?)?
+      | {_WHO}\s+{_IS_ASKED}(?:\s+(?:to|that))?(?:\s+[\w'’]+){{0,3}}
+      | {_WHO}\s+(?:may|might)\s+(?:wish|want|like)\s+to(?:\s+\w+)?
+      | (?:i|we|officers|the\s+director)\s+(?:therefore\s+)?(?:recommend|ask|propose|invite)s?\b
+            (?:\s+that)?(?:\s+{_WHO})?(?:\s+to)?
+    )\s*(?:the\s+following)?[^\w.]*$""",
     _I | re.VERBOSE,
 )
+# A paragraph that asks for something, where nothing marks it as an item: "That …", "Note …".
+_ASKS = re.compile(
+    rf"""\W*(?:that|to)\s | \W*(?:it\s+is\s+(?:therefore\s+)?recommended|{_WHO}\s+{_IS_ASKED})\b
+      | \W*(?:note|agree|approve|endorse|consider|receive|comment|support|accept|adopt|ask|request
+            |invite|recommend|refer|delegate|authoris|instruct|confirm|review|scrutinis|challenge
+            |advise|identif|acknowledge|welcome|thank|congratulate|record|require|commission
+            |appoint|nominate|decide|determine|discuss|examine|monitor|resolve|urge|commend
+            |recogni[sz]e|reaffirm|give|name|choose|say|put|hold|invit|tell)(?:e?s|ies|y|e)?\b""",
+    _I | re.VERBOSE,
+)
+# "Conclusions and recommendations" has more under it than those.
+_OF_MORE = re.compile(r"\band\b|&", _I)
+# "A. That the Panel …": a capital before a capital could be an initial elsewhere.
+_LETTERED = re.compile(r"(?P<marker>[A-Z][.)])\s+(?=(?:That|To|[A-Z][a-z]+)\s)")
 # "Recommendation: That the Board …": the label and the recommendation in one paragraph.
 _LABELLED = re.compile(
-    r"""^\W*(?:\d[\d.]*\s+)?recommendations?(?:\s*\(s\))?(?:\s+(?P<marker>\d{1,2}))?\s*[:–-]\s*
-        (?=(?:that|to|it\s+is\s+recommended)\b | .{0,60}\b(?:is|are)\s+(?:asked|recommended
-            |requested|invited)\s+to\b)""",
+    rf"""^\W*(?:\d[\d.]*\s+)?recommendations?(?:\s*\(s\))?(?:\s+(?P<marker>\d{{1,2}}))?\s*[:–-]\s*
+        (?=(?:that|to|it\s+is\s+recommended)\b | {_WHO}\s+{_IS_ASKED}\s+to\b)""",
     _I | re.VERBOSE,
 )
 # A sentence that asks the committee by its name, where a paper has no list of recommendations.
 _ASKS_COMMITTEE = re.compile(
-    r"""\W*(?:therefore,?\s+)?(?:the\s+)?(?:[\w'’&-]+\s+){0,6}?(?:committee|sub-committee|cabinet|panel|board
-          |executive|commission|council|forum|members?)\s+(?:is|are)\s+(?:therefore\s+)?(?:asked
-          |recommended|requested|invited)\s+to\s+\w""",
-    _I | re.VERBOSE,
-)
-# A sentence that the paragraphs after it complete: "It is recommended that the Cabinet".
-_OPENS = re.compile(
-    r"""(?:it\s+is\s+recommended\s+that\b|.{0,60}\b(?:is|are)\s+(?:asked|recommended|requested|invited)\b)
-        (?:\s+[\w'’]+){0,5}\W*""",
-    _I | re.VERBOSE,
+    rf"\W*(?:therefore,?\s+)?{_WHO}\s+{_IS_ASKED}\s+to\s+\w", _I | re.VERBOSE
 )
 _INSPECTORS = re.compile(r"\b(?:ofsted|inspect)", _I)
+# "Reason: the findings matter" stands between recommendations, "Reasons" ends them.
+_REASON = re.compile(r"\W*reasons?\b[^:.]{0,40}:\s*\w", _I)
 _ENDS = re.compile(
     r"^\W*(?:\d+\.?\s+)?(?:reasons?\b|background\b|introduction\b|summary\b|purpose\b|none\W*$)", _I
 )
+# The label of a front sheet's row that holds recommendations.
+_ROW_LABEL = re.compile(
+    rf"""\W*(?:[\w/]+\s+){{0,3}}(?:recommendations?(?:\s*\(s\))?|recommended(?:\s+option)?(?:\W+that)?)\W*$
+      | \W*it\s+is\s+recommended\b
+      | \W*{_WHO}\s+(?:(?:is|are)\s+(?:asked|invited)|needs?)\s+to\W*$""",
+    _I | re.VERBOSE,
+)
+# A header's cell ("Status") asks nothing.
+_ASKED_IN_CELL = re.compile(r"\w+\W+\w+\W+\w")
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A recommendation with the first of its blocks, where the next one must stand alike."""
+
+    marker: str
+    text: str
+    evidence: Evidence
+    block: Block
 
 
 def find_recommendations(
@@ -56,80 +94,151 @@ def find_recommendations(
     """The recommendations that the paper puts to its committee, in order."""
     if reading.kind is DocumentKind.INSPECTION_REPORT:
         return
-    found: list[tuple[str, str, Evidence]] = []
-    for block in blocks:
-        found.extend(_recommendations(reading, block))
-        if found:
-            break
+    found = next(filter(None, (list(_recommendations(reading, block)) for block in blocks)), [])
     if not found and reading.kind is not DocumentKind.MINUTES:
         found = next(filter(None, (list(_sentences(reading, block)) for block in blocks)), [])
-    for ordinal, (marker, text, evidence) in enumerate(found, start=1):
-        yield RecommendationMention(ordinal, marker, text, evidence)
+    for ordinal, one in enumerate(found, start=1):
+        yield RecommendationMention(ordinal, one.marker, one.text, one.evidence)
 
 
-def _recommendations(reading: Reading, block: Block) -> Iterator[tuple[str, str, Evidence]]:
+def _recommendations(reading: Reading, block: Block) -> Iterator[_Asked]:
     """The recommendations that a block opens or holds."""
     text = block.text.strip()
-    if block.kind is BlockKind.HEADING and RECOMMENDATIONS_HEADING.match(text):
+    if block.kind is BlockKind.TABLE_ROW:
+        yield from _cells(reading, block)
+    elif RECOMMENDATIONS_HEADING.match(text):
         if not _INSPECTORS.search(text):
-            yield from _section(reading, block)
-    elif block.kind is BlockKind.TABLE_ROW:
-        yield from _cell(reading, block)
-    elif _opens_list(text):
-        yield from ((i.marker, i.text, i.evidence) for i in items_after(reading, block))
+            yield from _asked_below(reading, block)
+    elif _opens(text):
+        if not _INSPECTORS.search(sentences(text)[-1].text):
+            yield from _asked_below(reading, block)
     else:
         yield from _labelled(reading, block)
 
 
-def _opens_list(text: str) -> bool:
-    if _LABELLED.match(text):
-        return text.endswith(":")
-    return bool(_ASKS.search(text)) and not _INSPECTORS.search(text.rsplit(". ", 1)[-1])
+def _opens(text: str) -> bool:
+    """Whether a paragraph, or the last sentence of one that ends in a colon, opens a list."""
+    return bool(
+        _OPENS.match(text) or (text.endswith(":") and _OPENS.match(sentences(text)[-1].text))
+    )
 
 
-def _labelled(reading: Reading, first: Block) -> Iterator[tuple[str, str, Evidence]]:
+def _asked_below(reading: Reading, opener: Block) -> Iterator[_Asked]:
+    """What is asked in the section of a heading, or after a sentence that opens a list.
+
+    That is what is marked as the first of it is, with the parts of each; or, where nothing is
+    marked, the paragraphs that ask for something.
+    """
+    found: list[_Asked] = []
+    for block in reading.after(opener):
+        text = block.text.strip()
+        if block.kind is not BlockKind.TABLE_ROW and _opens(text):
+            opener = block
+            continue
+        if found and _REASON.match(text):
+            continue
+        if block.kind in (BlockKind.TABLE_ROW, BlockKind.HEADING) or _ENDS.match(text):
+            break
+        if found and block.level > found[0].block.level:
+            found[-1] = _with_part(reading, found[-1], block)
+            continue
+        if not (_is_like(found[0].block, block) if found else _may_be_first(opener, block)):
+            break
+        found += _parts(reading, block)
+    yield from found
+
+
+def _may_be_first(opener: Block, block: Block) -> bool:
+    """Whether a block after an opening may be the first thing asked."""
+    if _goes_on(opener, block):
+        return False
+    if _LETTERED.match(block.text) or _ASKS.match(block.text):
+        return True
+    under = RECOMMENDATIONS_HEADING.match(opener.text)
+    return bool(block.marker) and not (under and _OF_MORE.search(under[0]))
+
+
+def _goes_on(opener: Block, block: Block) -> bool:
+    """Whether a block is the paragraph after a numbered one that opens a list."""
+    return (
+        bool(block.marker)
+        and opener.kind is not BlockKind.HEADING
+        and marker_kind(block.marker) == marker_kind(opener.marker)
+        and block.level <= opener.level
+        and not RECOMMENDATIONS_HEADING.match(opener.text)
+    )
+
+
+def _is_like(first: Block, block: Block) -> bool:
+    """Whether a block is marked as the first thing asked is, or asks for something as it does."""
+    if not first.marker and not block.marker:
+        lettered = _LETTERED.match(first.text), _LETTERED.match(block.text)
+        return all(lettered) or (not any(lettered) and bool(_ASKS.match(block.text)))
+    return _style(first.marker) == _style(block.marker) and block.level == first.level
+
+
+def _style(marker: str) -> tuple[str, str]:
+    """What a marker is made of and what stands around it: "(1)" is not "1."."""
+    return marker_kind(marker), re.sub(r"\w+", "", marker)
+
+
+def _parts(reading: Reading, block: Block) -> Iterator[_Asked]:
+    """What a block asks: all of it, or each thing of "The Board is asked (1) to …; (2) to …"."""
+    for lead, items in items_within(reading, block):
+        if _OPENS.match(lead):
+            yield from (_Asked(i.marker, i.text, i.evidence, block) for i in items)
+            return
+    lettered = _LETTERED.match(block.text)
+    start = lettered.end() if lettered else 0
+    marker = block.marker or (lettered["marker"] if lettered else "")
+    text = TRAILING.sub("", block.text[start:].strip())
+    yield _Asked(marker, text, reading.outline.evidence(block, start), block)
+
+
+def _with_part(reading: Reading, asked: _Asked, block: Block) -> _Asked:
+    text = f"{asked.text}\n{block.marker} {block.text.strip()}"
+    evidence = asked.evidence + reading.outline.evidence(block)
+    return _Asked(asked.marker, text, evidence, asked.block)
+
+
+def _labelled(reading: Reading, first: Block) -> Iterator[_Asked]:
     """A recommendation behind its label, with those that follow in the same way."""
     for block in (first, *reading.after(first)):
         label = _LABELLED.match(block.text)
         if label is None:
             return
         evidence = reading.outline.evidence(block, label.end())
-        yield label["marker"] or "", block.text[label.end() :].strip(), evidence
+        yield _Asked(label["marker"] or "", block.text[label.end() :].strip(), evidence, block)
 
 
-def _sentences(reading: Reading, block: Block) -> Iterator[tuple[str, str, Evidence]]:
+def _sentences(reading: Reading, block: Block) -> Iterator[_Asked]:
     """The sentences of a paragraph in which it asks the committee for something."""
-    if block.kind is BlockKind.TABLE_ROW or not _ASKS_COMMITTEE.match(block.text):
+    if block.kind is BlockKind.TABLE_ROW:
         return
     for sentence in sentences(block.text):
         if _ASKS_COMMITTEE.match(sentence.text) and not sentence.text.rstrip().endswith(":"):
             evidence = reading.outline.evidence(block, sentence.start, sentence.end)
-            yield block.marker, sentence.text.strip(), evidence
+            yield _Asked(block.marker, sentence.text.strip(), evidence, block)
 
 
-def _section(reading: Reading, heading: Block) -> Iterator[tuple[str, str, Evidence]]:
-    """The items under a heading, or its paragraphs where nothing is marked."""
-    items = list(items_under_heading(reading, heading))
-    if items:
-        yield from ((item.marker, item.text, item.evidence) for item in items)
+def _cells(reading: Reading, first: Block) -> Iterator[_Asked]:
+    """Recommendations in a front sheet's table: in the cell beside their label, and in those of
+    the rows below it that have no label.
+    """
+    if not _ROW_LABEL.match(first.cell(0)) or not _ASKED_IN_CELL.search(first.cell(1)):
         return
-    for block in reading.after(heading):
-        if block.kind in (BlockKind.HEADING, BlockKind.TABLE_ROW) or _ENDS.match(block.text):
+    for row in (first, *reading.after(first)):
+        if row.kind is BlockKind.LIST_ITEM or (
+            row.kind is BlockKind.PARAGRAPH and _ASKS.match(row.text)
+        ):
+            yield from _parts(reading, row)
+            continue
+        if row.table != first.table or (row is not first and row.cell(0).strip()):
             return
-        if not block.text.rstrip().endswith(":") and not _OPENS.fullmatch(block.text.strip()):
-            yield block.marker, block.text.strip(), reading.outline.evidence(block)
-
-
-def _cell(reading: Reading, row: Block) -> Iterator[tuple[str, str, Evidence]]:
-    """Recommendations in a front sheet's table: one cell holds them all."""
-    if len(row.cells) < 2 or not re.match(
-        r"\W*recommendations?\W*$|\W*it is recommended\b", row.cell(0), _I
-    ):
-        return
-    for start, end in row.cells[1:]:
-        for marker, first, last in marked_parts(row.text[start:end]):
-            evidence = reading.outline.evidence(row, start + first, start + last)
-            yield marker, row.text[start + first : start + last], evidence
+        for start, end in row.cells[1:]:
+            for marker, begin, stop in marked_parts(row.text[start:end]):
+                evidence = reading.outline.evidence(row, start + begin, start + stop)
+                yield _Asked(marker, row.text[start + begin : start + stop], evidence, row)
 
 
 RECOMMENDATIONS = Extractor("recommendations", _CUE, find_recommendations)

@@ -10,6 +10,8 @@ from pipeline.outline.markers import MarkerKind
 from pipeline.records import Block, BlockKind
 
 _LONGEST_HEADING = 180
+# A sentence's end, or what joins an item to the next.
+_GOES_ON = re.compile(r"[.,;]$|;\s+(?:and|or)$")
 # Markdown's headings have one to six marks.
 _DEEPEST = 6
 _QUESTION = re.compile(r"(?:and |so |but )?(?:what|how|why|who|where|when)\b", re.IGNORECASE)
@@ -96,7 +98,7 @@ def _is_heading(draft: Draft, following: Draft | None, body_size: float) -> bool
         return False
     if draft.depth:
         return True
-    if len(text) > _LONGEST_HEADING or text.endswith((".", ",", ";")) or not re.search(r"\w", text):
+    if len(text) > _LONGEST_HEADING or _GOES_ON.search(text) or not re.search(r"\w", text):
         return False
     if draft.marker_kind is MarkerKind.BULLET:
         return False
@@ -111,7 +113,7 @@ def _is_heading(draft: Draft, following: Draft | None, body_size: float) -> bool
 def _is_numbered_heading(
     draft: Draft, following: Draft | None, body_size: float, text: str
 ) -> bool:
-    if len(text.split()) > 12 or draft.marker_kind is not MarkerKind.NUMBER:
+    if len(text.split()) > 12 or draft.marker_kind is not MarkerKind.NUMBER or text[0].islower():
         return False
     if draft.bold or draft.size > body_size + SAME_SIZE or text.isupper():
         return True

@@ -69,9 +69,7 @@ def _tables(text: str, lines: tuple[Line, ...]) -> Iterator[Table]:
         if _ROW.match(text, line.start, line.end):
             return True, 1
         cells = text[line.start : line.end].strip().split("\t")
-        # "3.1<tab>The inspection …" is a numbered paragraph, as word processors write it.
-        numbered = len(cells) == 2 and MARKER.match(cells[0].strip()) and " " in cells[1].strip()
-        return (False, index) if len(cells) < 2 or numbered else (True, 0)
+        return (False, index) if len(cells) < 2 or _is_numbered(cells) else (True, 0)
 
     for (is_table, _), group in groupby(enumerate(lines), key=part):
         if not is_table:
@@ -80,6 +78,14 @@ def _tables(text: str, lines: tuple[Line, ...]) -> Iterator[Table]:
         if rows := [_cells(text, line) for line in printed]:
             width = max(map(len, rows))
             yield Table(tuple(_filled(row, width) for row in rows), None)
+
+
+def _is_numbered(cells: list[str]) -> bool:
+    """Whether a line is a numbered paragraph as word processors write it: "3.1<tab>The plan"."""
+    if len(cells) != 2 or not MARKER.match(cells[0].strip()):
+        return False
+    # A number or letter alone beside one word is more often a row's.
+    return " " in cells[1].strip() or not cells[0].strip().isalnum()
 
 
 def _cells(text: str, line: Line) -> list[TableCell]:
