@@ -178,6 +178,161 @@ SENTENCES = [
         id="the rating for a service",
     ),
     pytest.param(
+        "Fostering is amber, as it was in May.\n\nAdoption has gone from red to green.\n\n"
+        "The toolkit is no longer green but red.",
+        [
+            ("Fostering", "amber", "unchanged"),
+            ("Adoption", "green", "improved"),
+            ("toolkit", "red", "worsened"),
+        ],
+        id="no word for the rating, where several are told",
+    ),
+    pytest.param(
+        "The hub has turned green, having been amber all winter. Placements, on which most is"
+        " spent, stay at red.",
+        [("hub", "green", "improved"), ("Placements", "red", "unchanged")],
+        id="what is told in passing is no name",
+    ),
+    pytest.param(
+        "Visits were red then and they stay red.\n\nPlans have moved the wrong way, from amber to"
+        " red.",
+        [("Visits", "red", "unchanged"), ("Plans", "red", "worsened")],
+        id="they are what was named before",
+    ),
+    pytest.param(
+        "The Board gave neglect an amber rating, having put it at red in April. The rating given to"
+        " return interviews is red.",
+        [("neglect", "amber", "improved"), ("return interviews", "red", "")],
+        id="gave a rating, and the rating given to",
+    ),
+    pytest.param(
+        "The Board rated the front door green and neglect red.",
+        [("front door", "green", ""), ("neglect", "red", "")],
+        id="somebody rated several",
+    ),
+    pytest.param(
+        "The Board moved supervision from red to amber.\n\nIt left visits alone; visits are green.",
+        [("supervision", "amber", "improved"), ("visits", "green", "")],
+        id="somebody moved one",
+    ),
+    pytest.param(
+        "The red-rated priority is permanence; the front door is RAG-rated Amber and busy.",
+        [("front door", "Amber".lower(), "")],
+        id="RAG-rated",
+    ),
+    pytest.param(
+        "## Visits\n\nAmber overall, no change. Caseloads fell.\n\n## Plans\n\nRed. It was red in"
+        " May too.\n\n## Reviews\n\nPreviously red, now amber.\n\n## Homes\n\nDown from green to"
+        " amber.",
+        [
+            ("Visits", "amber", "unchanged"),
+            ("Plans", "red", "unchanged"),
+            ("Reviews", "amber", "improved"),
+            ("Homes", "amber", "worsened"),
+        ],
+        id="a sentence that begins with its colour",
+    ),
+    pytest.param(
+        "## Visits\n\nThe team is whole again. On that evidence: green.\n\n## Plans\n\nThe board"
+        " did not agree, and it stays at amber.\n\n## Homes\n\nBlue, therefore; in May we called it"
+        " green.",
+        [("Visits", "green", ""), ("Plans", "amber", "unchanged"), ("Homes", "blue", "improved")],
+        id="what the section's last words tell",
+    ),
+    pytest.param(
+        "## Visits\n\nMore were made in time, though families still wait. (Amber ▲)\n\n"
+        "## Plans\n\nFew are new. (Red ►)",
+        [("Visits", "amber", "improved"), ("Plans", "red", "unchanged")],
+        id="brackets at the end",
+    ),
+    pytest.param(
+        "3.1 WORKSTREAM: FRONT DOOR\n\nCurrent status Amber ↔\n\nDelivered\n\n• A hub\n\n"
+        "3.2 WORKSTREAM: HOMES\n\nCurrent status Red ↓\n\nDelivered\n\n• A plan",
+        [("FRONT DOOR", "amber", "unchanged"), ("HOMES", "red", "worsened")],
+        id="a label for the part, words for the rating without a colon",
+    ),
+    pytest.param(
+        "Priority One - A firm front door\n\nStatus: AMBER\n\nPriority Two - People who stay\n\n"
+        "Status: RED (no change)",
+        [("A firm front door", "amber", ""), ("People who stay", "red", "unchanged")],
+        id="status in capitals, numbers as words",
+    ),
+    pytest.param(
+        "AREA 1\n\nThe speed of decisions at the front door\n\nAMBER ▲ was red\n\n• A rota\n\n"
+        "AREA 2\n\nCaseloads that are too high\n\nRED ► as before\n\n• A campaign",
+        [
+            ("The speed of decisions at the front door", "amber", "improved"),
+            ("Caseloads that are too high", "red", "unchanged"),
+        ],
+        id="the name stands below the number",
+    ),
+    pytest.param(
+        "A Visits\n\nRAG: Green (May: Amber)\n\nB Plans\n\nRAG: Red (May: Red)",
+        [("Visits", "green", "improved"), ("Plans", "red", "unchanged")],
+        id="letters that count parts, the month before in brackets",
+    ),
+    pytest.param(
+        "3.1 Leadership and partners. Members visited. Until May this theme was red. The Board"
+        " moved it up a colour in July, to amber.\n\n3.2 Supervision. It is now green.",
+        [("Leadership and partners", "amber", "improved"), ("Supervision", "green", "")],
+        id="a numbered paragraph begins with its title",
+    ),
+    pytest.param(
+        "Front door: this has moved from Red to Amber.\n\nNeglect: this stays at Green.",
+        [("Front door", "amber", "improved"), ("Neglect", "green", "unchanged")],
+        id="a title before a colon, and a sentence",
+    ),
+    pytest.param(
+        "Front door: on track (green). Neglect: slipping (amber).",
+        [("Front door", "green", ""), ("Neglect", "amber", "")],
+        id="words for progress before the colour",
+    ),
+    pytest.param(
+        "Traffic light: Staying close is amber.\n\nTraffic light: A home went from amber to red.",
+        [("Staying close", "amber", ""), ("A home", "red", "worsened")],
+        id="traffic lights",
+    ),
+    pytest.param(
+        "Front door [AMBER]\n\nText goes here.\n\nNeglect — RAG: GREEN\n\nText goes here.",
+        [("Front door", "amber", ""), ("Neglect", "green", "")],
+        id="square brackets, and a dash with words for the rating",
+    ),
+    pytest.param(
+        "- Write to parents within five days (Head of Service, 30 June). GREEN\n"
+        "- Train all chairs – HR – 1 May – RED\n- Audit all plans [Amber]",
+        [
+            ("Write to parents within five days", "green", ""),
+            ("Train all chairs", "red", ""),
+            ("Audit all plans", "amber", ""),
+        ],
+        id="items that end with their colours",
+    ),
+    pytest.param(
+        "- Green: Write to parents\n- Red: Train all chairs\n- Green: Audit all plans",
+        [
+            ("Write to parents", "green", ""),
+            ("Train all chairs", "red", ""),
+            ("Audit all plans", "green", ""),
+        ],
+        id="items that begin with their colours",
+    ),
+    pytest.param(
+        "The following actions are rated red:\n\n- Write to parents\n- Train all chairs\n\n"
+        "The following are amber:\n\n- Audit all plans",
+        [
+            ("Write to parents", "red", ""),
+            ("Train all chairs", "red", ""),
+            ("Audit all plans", "amber", ""),
+        ],
+        id="lists under their colours",
+    ),
+    pytest.param(
+        "Action 1. Write to parents. Lead: Head of Service. Status: Green.\n\n"
+        "Action 2. Train all chairs. Lead: HR. Status: Amber.",
+        [("Write to parents", "green", ""), ("Train all chairs", "amber", "")],
+        id="a status at the end of a paragraph with its own title",
+    ),
+    pytest.param(
         "Fostering remains rated amber.",
         [("Fostering", "amber", "unchanged")],
         id="remains rated",
@@ -294,6 +449,89 @@ TABLES = [
         id="spots",
     ),
     pytest.param(
+        table(
+            "Finding | Action | RAG",
+            "Front door | Write to parents | Amber",
+            " | Train all chairs | Green",
+        ),
+        [("Write to parents", "amber", ""), ("Train all chairs", "green", "")],
+        id="a finding that stands once for several actions",
+    ),
+    pytest.param(
+        table("RAG | Ref | Activity", "Workstream 1", "A | 1a | Write to parents")
+        + "\nWorkstream 2\n"
+        + table("R | 2a | Train all chairs", "G | 2b | Audit all plans"),
+        [
+            ("Write to parents", "amber", ""),
+            ("Train all chairs", "red", ""),
+            ("Audit all plans", "green", ""),
+        ],
+        id="lines between rows part the table",
+    ),
+    pytest.param(
+        table(
+            "Line | Short title | Q2 | Q3 | Forecast Q4",
+            "A1 | Hubs | R | A | G",
+            "A2 | History | A | G | G",
+        ),
+        [("Hubs", "amber", "improved"), ("History", "green", "improved")],
+        id="letters by quarter, and what is forecast",
+    ),
+    pytest.param(
+        table("Team | Judgement | Audit", "North | G | R", "South | O | G"),
+        [],
+        id="letters of grades",
+    ),
+    pytest.param(
+        table(
+            "Commitment | What it means | Progress",
+            "Breaks | Fewer wait | Now: Amber ↑",
+            "Advice | In time | Now: Red ↓",
+        ),
+        [("Breaks", "amber", "improved"), ("Advice", "red", "worsened")],
+        id="a word before the colour",
+    ),
+    pytest.param(
+        table("Action | Status", "Write to parents | On track - Green", "Train | Late – Red"),
+        [("Write to parents", "green", ""), ("Train", "red", "")],
+        id="words for progress before the colour",
+    ),
+    pytest.param(
+        table(
+            "Indicator | Target | Status", "Turnover | 16% | Low Red", "Visits | 90% | High Green"
+        ),
+        [("Turnover", "red", ""), ("Visits", "green", "")],
+        id="whether low is good before the colour",
+    ),
+    pytest.param(
+        table("Duty | G (A)", "Reviews | R (A)", "Adoption | A (not rated)", "Homes | G (G)"),
+        [
+            ("Duty", "green", "improved"),
+            ("Reviews", "red", "worsened"),
+            ("Adoption", "amber", ""),
+            ("Homes", "green", "unchanged"),
+        ],
+        id="letters with those before, and no header",
+    ),
+    pytest.param(
+        table(
+            "Action | Status",
+            "Write to parents | Complete",
+            "Train | Well behind",
+            "Audit | On track",
+        )
+        + "\n\nKey\n\n"
+        + table("Complete | blue", "On track | green", "Well behind (a month) | red"),
+        [("Write to parents", "blue", ""), ("Train", "red", ""), ("Audit", "green", "")],
+        id="words to which the paper's key gives colours",
+    ),
+    pytest.param(
+        "Blue: complete. Green: on track. Amber: some delay.\n\n"
+        + table("Action | Status", "Write to parents | Complete", "Train | Some delay"),
+        [("Write to parents", "blue", ""), ("Train", "amber", "")],
+        id="a key in a sentence",
+    ),
+    pytest.param(
         table("Ref | Risk | Score", "R1 | Staff leave | 20 (red)", "R2 | Cost | 12 (amber)"),
         [],
         id="scores of risks",
@@ -322,6 +560,29 @@ NOTHING = [
     pytest.param("Members\n\nCouncillor Green was rated highly by Members.", id="a name"),
     pytest.param("Parks\n\nThe council's green spaces are rated highly.", id="green spaces"),
     pytest.param("Roads\n\nThe status of the Blue Badge scheme was discussed.", id="blue badge"),
+    pytest.param(
+        "Plan\n\nGreen – on course. Amber – late. Red – off course.", id="a key with dashes"
+    ),
+    pytest.param("Plan\n\n- Blue: done\n- Green: on course\n- Red: late", id="a key in a list"),
+    pytest.param(
+        "Plan\n\nR is red (late), A is amber (at risk) and G is green (on time).",
+        id="a key of letters",
+    ),
+    pytest.param(
+        "Plan\n\nIn May one was blue, two were green and five were amber.\n\nThree are now red.",
+        id="how many are what, twice",
+    ),
+    pytest.param(
+        "Homes\n\nWe expect this to be green by May.\n\nVisits\n\nThis could turn red in spring.",
+        id="what is expected and what could be",
+    ),
+    pytest.param(
+        "Risks\n\nThe corporate risk is scored red.\n\nThe risk of a fall is rated amber.",
+        id="risks",
+    ),
+    pytest.param(
+        "Health\n\nThe Red Book was given out. Green travel is amber lit.", id="red books"
+    ),
     pytest.param("Summary\n\nThree of the ten actions are rated red.", id="how many actions"),
     pytest.param("Health\n\nThe dentists' red status letters were sent.", id="red letters"),
     pytest.param(

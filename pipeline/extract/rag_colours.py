@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 _I = re.IGNORECASE
+ARROWS = "[↑▲⬆↗→↔➔►◄↓▼⬇↘]"
 COLOUR = r"(?:red|amber|green|blue|grey|gray|yellow)"
 # A colour, perhaps with which way it went: "Blue (up)".
 COLOUR_ALONE = re.compile(rf"({COLOUR})(?:\s*\([^)]{{1,12}}\))?", _I)
@@ -13,15 +14,17 @@ COLOURS = re.compile(rf"\b{COLOUR}\b", _I)
 STEP = re.compile(
     rf"\b(?P<old>{COLOUR})\s*(?:rating|status)?\s*(?:to|→|->|➔)\s*(?P<new>{COLOUR})\b", _I
 )
-# "Amber (previously Red)", "Amber (Red last month)".
+# "Amber (previously Red)", "Amber (Red last month)", "Amber (October: Red)", "Amber, was Red".
 EARLIER = re.compile(
-    rf"""(?P<new>{COLOUR})\s*\(\s*(?:(?:was|were|previous(?:ly)?|from|up|down|last\s+\w+)[\s:]+)+
+    rf"""(?P<new>{COLOUR})\s*\(\s*(?!(?:by|target|forecast|expected|aim)\b)(?:\w+[\s:,]+){{0,4}}?
         (?P<old>{COLOUR})\b
-      |(?P<new2>{COLOUR})\s*\(\s*(?P<old2>{COLOUR})\s+(?:last|previously|in|before)\b""",
+      |(?P<new2>{COLOUR})\s*[,;]\s*(?:previously|formerly|was)\s+(?P<old2>{COLOUR})\b""",
     _I | re.VERBOSE,
 )
 _SAME = re.compile(
-    r"\b(?:remain(?:s|ed)?|unchanged|stays?|stayed|still|continues?|no change|same)\b|[→↔➔=]", _I
+    r"""\b(?:remain(?:s|ed)?|unchanged|stays?|stayed|still|continues?|no\ change|same
+        |then\ (?:as|and\ \w+)\ now|as\ (?:in|before|it\ was))\b | [→↔➔►=]""",
+    _I | re.VERBOSE,
 )
 _BETTER = re.compile(
     r"\b(?:improv(?:ed|es|ing)|better|up|risen|rises|upgraded|moved up)\b|[↑▲⬆↗]", _I
@@ -39,6 +42,10 @@ _SPOTS = str.maketrans(
         **dict.fromkeys("🟢🟩", "green "),
         **dict.fromkeys("🔵🟦", "blue "),
     }
+)
+# "R", "A ↑"; "G (A)" with the one before, "A (Oct)" with its month.
+_IN_LETTERS = re.compile(
+    r"\W*[RAGB](?:\W*|\s*\(\W*[RAGB]\W*\)|\s*\([^\d)]*\)|\s+\d{1,2}\W\d{1,2}\W?\d*)"
 )
 # "On track (Green)".
 _IN_BRACKETS = re.compile(rf"^[^\d]*[a-z][^\d]*\(({COLOUR})\)\W*$", _I)
@@ -79,9 +86,16 @@ def direction_told(text: str) -> str:
     return ""
 
 
+def in_words(text: str) -> str:
+    """A text with its coloured spots as words."""
+    return text.translate(_SPOTS)
+
+
 def spelt(cell: str) -> str:
-    """A cell with its colour in words: for its one letter, its spot, or the word in brackets."""
-    cell = cell.translate(_SPOTS).strip()
+    """A cell with its colour in words: for its letter, its spot, or the word in brackets."""
+    cell = in_words(cell).strip()
     if match := _IN_BRACKETS.search(cell):
         return match[1]
-    return LETTERS.get(re.sub(r"\W", "", cell), cell)
+    if _IN_LETTERS.fullmatch(cell):
+        return re.sub(r"\b[RAGB]\b", lambda letter: LETTERS[letter[0]], cell)
+    return cell

@@ -1,375 +1,257 @@
-"""RAG ratings by service: in sentences ("Overall RAG remains amber") and in tables."""
+"""RAG ratings by service: in tables, in lines and sentences that name it, and under headings."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from pipeline.extract.language import sentences
-from pipeline.extract.patterns import NUMBER
-from pipeline.extract.rag_colours import (
-    COLOUR,
-    COLOURS,
-    EARLIER,
-    LETTERS,
-    NUMBER_BEFORE,
-    STEP,
-    are_of_a_scale,
-    colour_and_direction,
-    direction_told,
-    moved,
-)
-from pipeline.extract.rag_tables import ratings_in_table
+from pipeline.extract.rag_colours import COLOUR, NUMBER_BEFORE, are_of_a_scale, in_words
+from pipeline.extract.rag_keys import keys_of
+from pipeline.extract.rag_lines import is_for_rating, told_by_item, told_first
+from pipeline.extract.rag_statements import Statement, statements
+from pipeline.extract.rag_tables import ratings_in_tables
+from pipeline.extract.rag_wordings import PART, PART_LABEL, PART_NUMBER
 from pipeline.extract.reading import Extractor, Reading
-from pipeline.records import Block, BlockKind, RagMention
+from pipeline.records import Block, BlockKind, DocumentKind, Evidence, RagMention
 from pipeline.vocabulary import squash
 
 _I = re.IGNORECASE
-_CUE = re.compile(rf"\b(?:{COLOUR}|b?rag)\b|[🔴🟥🟠🟧🟡🟨🟢🟩🔵🟦]", _I)
-# "Overall RAG remains amber", "RAG rating has improved from red to amber", "is rated green".
-_RATED = re.compile(
-    rf"""\b(?:(?:(?:overall|current)\s+)*(?:b?rag(?:[\s-]+(?:rating|status|rated))?|rating)|rated)\b
-        (?:\s+(?:for|of)\s+(?:the\s+)?(?!{COLOUR}\b)(?P<named>[^.;:]{{3,60}}?)
-            (?=\s+(?:is|has|was|remains?|stays?|continues)\b))?
-        (?:(?!\b(?:by|councillor|cllr|ratings)\b)[^.;]){{0,70}}?
-        \b{COLOUR}\b(?!\s+(?:belt|badge|paper|book|flag|spaces?)\b)
-        (?:\s*(?:rating|status)?\s*(?:to|→|->|➔)\s*{COLOUR}\b)?
-        (?:\s*(?:\([^)]*\)|[↑▲⬆↗→↔➔=↓▼⬇↘]+))?""",
-    _I | re.VERBOSE,
+_CUE = re.compile(
+    rf"\b(?i:{COLOUR}|b?rag)\b|[🔴🟥🟠🟧🟡🟨🟢🟩🔵🟦]|\t[RAG](?=\t|$|\s?\()", re.MULTILINE
 )
-# "Overall RAG is blue; it was green in March."
-_WAS_THEN = re.compile(
-    rf"""[^.;,]{{0,60}}[.;,]\s+(?:[^.;,]{{0,60}}[;,]\s+)?(?:(?:it|this|that|which|and|having|the\s+rating)\s+)*
-        (?:was|had\s+been|been|up\s+from|down\s+from|previously)\s+(?:rated\s+)?(?P<old>{COLOUR})\b""",
-    _I | re.VERBOSE,
-)
-# What is aimed at, feared or denied is no rating.
-_NOT_SO = re.compile(
-    r"\b(?:not|no longer|never|will|would|may|might|could|should|if|unless|until|aims?|targets?"
-    r"|goals?|expect\w*|forecast|in order to|means)\b|=",
-    _I,
-)
-# "Three of the ten actions are rated red" counts, and rates no one thing.
-_COUNTED = re.compile(
-    rf"^(?:the\s+)?(?:{NUMBER}%?|all|most|some|several|many|none|half|both|each|every|no|any)"
-    r"\s|\bof\s+(?:the|our|all|its|\d)",
-    _I,
-)
-# What stands between the service and its rating: "Fostering remains | rated amber".
-_VERB = re.compile(
-    r"(?:\s+(?:is|are|was|has|have|been|remains?|continues|to|be|currently|still|now|also))+$", _I
-)
-# "The | rating is red", "This area has a | RAG of red": of what the heading above names.
-_OF_ABOVE = re.compile(r"^(?:(?:.*\s)?(?:the|a|an|this|its|our|their)|(?:this|it|that)\b.*)?$", _I)
+# Words with which a single statement is a rating; without them a colour may be only a colour.
+_SURE = re.compile(r"\b(?:b?rag|rated|rating|traffic\s+light)\b", _I)
 _RISK = re.compile(r"\b(?:key\s+)?risks?\b", _I)
-# "rated red, amber or green" tells of the scale.
-_SEVERAL = re.compile(rf"\b{COLOUR}(?:,\s*{COLOUR})*,?\s*(?:or|and|/)\s*{COLOUR}\b", _I)
-# "Area 2: Supervision".
-_NUMBERED = re.compile(
-    r"^(?:area|priority|action|workstream|theme|objective|recommendation|strand)"
-    r"(?: for improvement)?\s+\d{1,2}\s*[:.–-]\s*",
-    _I,
+# "A Supervision", "B Neglect": letters that count parts.
+_LETTERED = re.compile(r"[A-Z]\s+(?=[A-Z])")
+# "3.1 Supervision. Ofsted asked for more", "Neglect: this is amber": a paragraph's own title.
+_RUN_IN = re.compile(r"(?P<named>[A-Z][\w'’,&/-]*(?:\s+[\w'’,&/-]+){0,11})(?P<mark>[.:])\s+(?=\w)")
+# "Actions rated red", "Amber:", "The following are green:": what groups a list by its colour.
+_GROUP = re.compile(
+    rf"""^\W*(?:the\s+following\s+)?(?:(?:{PART}|item|step|task)s?\s+)?(?:(?:are|that\s+are|now)\s+)*
+        (?:rated\s+|at\s+)?(?P<colour>{COLOUR})(?:[\s-]*rated)?(?:\s+(?:{PART}|item|step|task)s?)?\W*$""",
+    _I | re.VERBOSE,
 )
-_BULLETS = frozenset("- – • * ·".split())
 _LONGEST_TITLE = 160
-# "RAG rating: G".
-_LETTER_LINE = re.compile(
-    r"^\W*(?i:(?:overall |current )?b?rag(?: rating| status)?)\s*[:=–-]\s*([RAGB])\W*$"
-)
-# "Front door: Green", "Neglect (Amber)", and nothing else in the line.
-_NAMED_LINE = re.compile(
-    rf"""^(?P<named>(?!(?i:b?rag|status|rating|position|key|colour|rated|overall|was|now)\b)[A-Z0-9]
-          [^.;:()|]{{2,90}}?)\s*(?:[:–—-]\s*|\()(?P<colour>(?i:{COLOUR}))\)?
-          (?:\s*\(\W*(?P<old>(?i:{COLOUR}))\W*\))?(?P<trend>\s*[↑▲⬆↗→↔➔↓▼⬇↘])?\W*$""",
-    re.VERBOSE,
-)
-# "In October one was green and four amber" counts.
-_NO_NAME = re.compile(
-    rf"{_COUNTED.pattern}|\b(?:{NUMBER}|all|most|some|none|others?|rest|it|they|this|that|which)$",
-    _I,
-)
-# "The front door is rated green, neglect amber and care leavers red": each its own.
-_PARTS = re.compile(r",\s*(?:and\s+|while\s+)?|;\s*(?:and\s+)?|\s+and\s+|\s+while\s+")
-_PART = re.compile(
-    rf"""^(?:the\s+)?(?P<named>[A-Za-z][^.;:,()]{{2,60}}?)
-         (?:\s+(?:is|are|was|were|remains?|stays?|now|currently|still|rated|at|as|both|each))*
-         \s+(?P<colour>{COLOUR})\W*$""",
-    _I | re.VERBOSE,
-)
+# So many parts must tell a colour for one to be a rating, where no word says that it is.
+_LEAST = 2
 
 
-# So many sections must tell a colour for one to be a rating.
-_SECTIONS = 2
-# "The colour is green", "we report this workstream as amber", "it has slipped from green to amber".
-_TOLD = re.compile(
-    rf"""\b(?:colour|rating|rated|b?rag|status|position|workstream|area|theme|priority|progress|this
-          |it|we)\b[^.;]{{0,80}}?\b(?:is|are|remains?|stays?|as|at|to|was|now|turned|gone|went)\b:?\s+
-        (?:\w+\s+){{0,2}}?{COLOUR}\b(?!\s+\w+(?:s|es)\b)""",
-    _I | re.VERBOSE,
-)
-# A line that is little but a colour: "AMBER ▲ was red", "Position now: amber".
-_COLOUR_LINE = re.compile(
-    rf"""^\W*(?:(?:\w+\s+){{0,4}}\w+\s*[:–-]\s*|rated\s+)?{COLOUR}\b(?:\W+(?:\w++[\s:]*+){{0,6}})?
-          (?:\b{COLOUR}\b(?:\W+(?:\w++\s*+){{0,4}})?)?\W*$
-      | ^\W*(?:slipped|moved|up|down|back|improved|gone|fallen|risen)\s[^.;]{{0,40}}
-          \b{COLOUR}\b""",
-    _I | re.VERBOSE,
-)
-# "Status: First Response is now Amber; it stood at Red in July."
-_STATUS = re.compile(
-    rf"""^\W*(?:status|rating|b?rag(?:\s+rating)?|position)\s*[:–-]\s*(?P<named>(?!{COLOUR}\b)[A-Z][^.;:]{{2,60}}?)
-        (?:,[^,]*,)?\s+(?:(?:is|has|remains?|stays?|continues)\b
-            (?!\s+(?:is|has|remains?|stays?|continues)\b)[^.;]{{0,60}}?\b)?{COLOUR}\b""",
-    _I | re.VERBOSE,
-)
-_NOW = re.compile(rf"\bnow\b[^.;]{{0,30}}?\b(?P<colour>{COLOUR})\b", _I)
-_BEFORE_THAT = re.compile(
-    r"\b(?:was|were|had been|ago|before|last|previous(?:ly)?|then|position)\b", _I
-)
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A statement of a block, and the title of the part that it is of where it names nothing."""
+
+    statement: Statement
+    block: Block
+    title: Block | None
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether its words say that it is a rating."""
+        return bool(_SURE.search(self.block.text[self.statement.start : self.statement.end]))
 
 
 def find_rag_ratings(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[RagMention]:
     """Every service's rating, in the paper's order; a table is read where its header says RAG,
-    rating or status.
+    rating or status, or where a column is all colours.
     """
-    yield from sorted(_ratings(reading, blocks), key=lambda rating: rating.evidence.place)
-
-
-def _ratings(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[RagMention]:
-    rows = [block for block in blocks if block.kind is BlockKind.TABLE_ROW]
-    for table, _ in groupby(rows, key=lambda row: row.table):
-        yield from ratings_in_table(reading, [b for b in reading.body if b.table == table])
-    rated: dict[int, Block] = {}
-    yield from _named_lines(reading, blocks)
-    for block in blocks:
-        if block.kind is not BlockKind.TABLE_ROW:
-            told = list(_of_status(reading, block)) or list(_one_by_one(reading, block))
-            for mention in told or _in_paragraph(reading, block):
-                if (title := _title_above(reading, block)) is not None:
-                    rated[title.index] = title
-                yield mention
-    yield from _in_sections(reading, blocks, rated)
-
-
-def _in_sections(
-    reading: Reading, blocks: tuple[Block, ...], rated: dict[int, Block]
-) -> Iterator[RagMention]:
-    """The ratings of sections that each tell their colour in words of their own.
-
-    "The colour is green", "Amber (was red)", "We report this workstream as blue": several sections
-    of one level do so, or a colour is only a colour.
-    """
-    found: dict[tuple[BlockKind, int], list[tuple[Block, Block, str]]] = {}
-    for block in blocks:
-        if block.kind in (BlockKind.TABLE_ROW, BlockKind.HEADING):
-            continue
-        sentence = next((s for s in _sentences(block.text) if _tells_colour(s)), "")
-        title = _title_above(reading, block) if sentence else None
-        if title is not None and title.index not in rated:
-            rated[title.index] = title
-            found.setdefault((title.kind, title.level), []).append((title, block, sentence))
-    levels = Counter((title.kind, title.level) for title in rated.values())
-    for level, told in found.items():
-        if levels[level] < _SECTIONS:
-            continue
-        for heading, block, sentence in told:
-            colour, direction = _colour_now(sentence)
-            evidence = reading.outline.evidence(heading) + reading.outline.evidence(block)
-            text, service = block.text.strip(), _name(heading)
-            yield RagMention(service, colour, direction, text, _key_risk(text), evidence)
-
-
-def _title_above(reading: Reading, block: Block) -> Block | None:
-    """What names the part of the paper that a block stands in.
-
-    That is the nearest heading, or short line with a number, that is not repeated in others
-    ("What has been done").
-    """
-    line = _COLOUR_LINE.match(block.text)
-    for above in reading.before(block):
-        if above.text in reading.repeated or above.kind is BlockKind.TABLE_ROW:
-            continue
-        numbered = bool(above.marker and above.marker[0].isdigit()) or _NUMBERED.match(above.text)
-        short = len(above.text) < _LONGEST_TITLE and not above.text.rstrip().endswith((".", ";"))
-        if above.kind is BlockKind.HEADING or ((numbered or line) and short and not above.level):
-            return above
-        line = None
-    return None
-
-
-def _name(title: Block) -> str:
-    """What a title names, without its number: "Area 2: Supervision", "B. Supervision"."""
-    numbered = _NUMBERED.match(title.text)
-    name = title.text[numbered.end() :] if numbered else title.text
-    return NUMBER_BEFORE.sub("", name.strip(" :")) or title.text.strip(" :")
-
-
-def _sentences(text: str) -> list[str]:
-    """The sentences of a text; what the colour was before belongs to the sentence before it."""
-    found: list[str] = []
-    for sentence in sentences(text):
-        if found and _BEFORE_THAT.search(sentence.text) and COLOURS.search(sentence.text):
-            found[-1] += " " + sentence.text
-        else:
-            found.append(sentence.text)
-    return found
-
-
-def _tells_colour(sentence: str) -> bool:
-    return bool(
-        (_TOLD.search(sentence) or _COLOUR_LINE.match(sentence))
-        and not _SEVERAL.search(sentence)
-        and not _NOT_SO.search(sentence)
-        and not _COUNTED.search(sentence)
-        and len({word.lower() for word in COLOURS.findall(sentence)}) <= 2
-    )
-
-
-def _colour_now(sentence: str) -> tuple[str, str]:
-    """The colour that a sentence tells, and which way it moved: what it was before is not it."""
-    if STEP.search(sentence) or EARLIER.search(sentence):
-        return colour_and_direction(sentence)
-    colours = COLOURS.findall(sentence)
-    if now := _NOW.search(sentence):
-        colours = [now["colour"], *(c for c in colours if c.lower() != now["colour"].lower())]
-    if len(colours) > 1:
-        return colours[0], moved(colours[1], colours[0])
-    return colours[0], direction_told(sentence)
-
-
-def _named_lines(reading: Reading, blocks: tuple[Block, ...]) -> list[RagMention]:
-    """The ratings of lines that are a name and a colour, where several are and not all are well."""
-    lines = [(block, _NAMED_LINE.match(block.text.strip())) for block in blocks]
-    told = [
-        (block, match)
-        for block, match in lines
-        if match and block.kind is not BlockKind.TABLE_ROW and not COLOURS.search(match["named"])
+    titles = _Titles(reading)
+    groups = _groups(titles, blocks)
+    found = [
+        *_in_tables(reading, blocks),
+        *_in_groups(reading, groups),
+        *_in_text(reading, titles, blocks, but={block.index for _, block in groups}),
     ]
-    if len(told) < _SECTIONS or not are_of_a_scale(match["colour"] for _, match in told):
-        return []
-    return [
-        RagMention(
-            NUMBER_BEFORE.sub("", match["named"]),
-            match["colour"],
-            moved(match["old"], match["colour"])
-            if match["old"]
-            else direction_told(match["trend"] or ""),
-            "",
-            "",
-            reading.outline.evidence(block),
-        )
-        for block, match in told
-    ]
+    yield from sorted(found, key=lambda rating: rating.evidence.place)
 
 
-def _one_by_one(reading: Reading, block: Block) -> Iterator[RagMention]:
-    """The ratings of a sentence that gives one service after another its colour."""
-    for sentence in sentences(block.text):
-        text = sentence.text.rstrip(". ")
-        parts = _PARTS.split(text)
-        told = [_PART.match(part) for part in parts]
-        if len(told) < _SECTIONS or _NOT_SO.search(text) or _SEVERAL.search(text):
-            continue
-        found = [match for match in told if match and not _NO_NAME.search(match["named"])]
-        if len(found) == len(parts) and are_of_a_scale(match["colour"] for match in found):
-            evidence = reading.outline.evidence(block, sentence.start, sentence.end)
-            for match in found:
-                yield RagMention(match["named"], match["colour"], "", sentence.text, "", evidence)
+def _in_tables(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[RagMention]:
+    rows = [block for block in reading.body if block.kind is BlockKind.TABLE_ROW]
+    tables = [list(table) for _, table in groupby(rows, key=lambda row: row.table)]
+    yield from ratings_in_tables(reading, tables, keys_of(blocks))
 
 
-def _of_status(reading: Reading, block: Block) -> Iterator[RagMention]:
-    """The rating of a line of status that names its service."""
-    if match := _STATUS.match(block.text):
-        colour, direction = _colour_now(block.text)
-        text = block.text.strip()
-        evidence = reading.outline.evidence(block)
-        yield RagMention(match["named"], colour, direction, text, _key_risk(text), evidence)
-
-
-def _in_paragraph(reading: Reading, block: Block) -> Iterator[RagMention]:
-    if letter := _LETTER_LINE.match(block.text):
-        service, above = _service(reading, block, "", "")
-        if service:
-            both = reading.outline.evidence(above) + reading.outline.evidence(block)
-            yield RagMention(service, LETTERS[letter[1]], "", block.text.strip(), "", both)
-        return
-    match = _RATED.search(block.text)
-    if match is None or match.start() > 120:
-        return
-    lead = block.text[: match.start()].strip()
-    sentence = re.split(r"[.;]", block.text[match.end() :], maxsplit=1)[0]
-    colours = {word.lower() for word in COLOURS.findall(match[0] + sentence)}
-    if (
-        len(colours) > 2
-        or _SEVERAL.search(match[0] + sentence)
-        or _NOT_SO.search(f"{lead} {match[0]}")
-        or re.match(r"\s*(?:=|means\b)", sentence)
-        or _COUNTED.search(lead)
-        or (block.kind is BlockKind.HEADING and not _is_line_of_rating(lead, match))
-    ):
-        return
-    verb = _VERB.search(lead)
-    colour, direction = colour_and_direction(f"{verb[0] if verb else ''} {match[0]}")
-    if not direction and (then := _WAS_THEN.match(block.text, match.end())):
-        direction = moved(then["old"], colour)
-    service, above = _service(reading, block, lead, match["named"] or "")
-    if not service:
-        return
-    evidence = reading.outline.evidence(above, 0, len(above.text)) if above is not block else None
-    whole = reading.outline.evidence(block)
-    yield RagMention(
-        service,
-        colour,
-        direction,
-        block.text.strip(),
-        _key_risk(block.text),
-        evidence + whole if evidence else whole,
-    )
-
-
-def _is_line_of_rating(lead: str, match: re.Match[str]) -> bool:
-    """Whether a heading is a line such as "RAG: Amber": "Actions rated red" is a heading."""
-    return (not lead or lead.endswith((":", "–", "-"))) and not match[0].lower().startswith("rated")
-
-
-def _service(reading: Reading, block: Block, lead: str, named: str) -> tuple[str, Block]:
-    """The service that a rating is of: named in its sentence, else by the heading above.
-
-    Where headings follow one another, the last one that is not part of an earlier one counts
-    (slides repeat a heading in pieces).
-    """
-    if named:
-        return named, block
-    lead = _VERB.sub("", lead.strip(" :–-"))
-    if not _OF_ABOVE.match(lead):
-        if len(lead.split()) > 8 or not lead[:1].isupper() or lead.endswith("."):
-            return "", block
-        return re.sub(r"^the\s+|['’]s$", "", lead, flags=_I), block
-    run: list[Block] = []
-    for above in reading.before(block):
-        if _RATED.search(above.text):
-            # Another rating, or a line of it that looks like a heading.
-            if run:
+def _in_groups(reading: Reading, groups: list[tuple[str, Block]]) -> Iterator[RagMention]:
+    """The items of lists that each stand under their colour."""
+    for colour, opener in groups:
+        for item in reading.after(opener):
+            if item.kind is not BlockKind.LIST_ITEM:
                 break
-            continue
-        if above.kind is BlockKind.LIST_ITEM and above.marker in _BULLETS:
-            continue
-        if above.kind is BlockKind.HEADING or (
-            len(above.text) < 60 and not above.text.endswith((".", ":"))
-        ):
-            run.append(above)
-        elif run or not above.marker:
-            break
-    chosen: Block | None = None
-    for heading in reversed(run):
-        if chosen is None or squash(heading.text) not in squash(chosen.text):
-            chosen = heading
-    if chosen:
-        return chosen.text.strip(" :"), chosen
-    title = _title_above(reading, block)
-    return (_name(title), title) if title else ("", block)
+            evidence = reading.outline.evidence(opener) + reading.outline.evidence(item)
+            text = item.text.strip()
+            yield RagMention(text.rstrip(".;"), colour, "", "", _key_risk(text), evidence)
+
+
+def _groups(titles: _Titles, blocks: tuple[Block, ...]) -> list[tuple[str, Block]]:
+    """The colours that stand over lists ("Actions rated red"), each with its block.
+
+    Several do, in one part of the paper: over parts with titles of their own they rate those.
+    """
+    found = [
+        (match["colour"], block)
+        for block in blocks
+        if block.kind is not BlockKind.TABLE_ROW and (match := _GROUP.match(block.text))
+    ]
+    parts = {title.index if (title := titles.above(block)) else -1 for _, block in found}
+    colours = {colour.lower() for colour, _ in found}
+    return found if len(colours) >= _LEAST and len(parts) == 1 else []
+
+
+def _in_text(
+    reading: Reading, titles: _Titles, blocks: tuple[Block, ...], but: set[int]
+) -> list[RagMention]:
+    """The ratings that lines and sentences state.
+
+    Where no word says that it is a rating ("The colour is green", "Amber (was red)"), there must
+    be others: several of which not all are well, or several parts of one level.
+    """
+    found = [
+        _Found(statement, block, None if statement.told.named else titles.above(block))
+        for block in blocks
+        if block.kind is not BlockKind.TABLE_ROW and block.index not in but
+        for statement in _statements(reading, block)
+    ] + _items(blocks)
+    enough = len(found) >= _LEAST and are_of_a_scale(one.statement.told.colour for one in found)
+    parts: dict[int, _Found] = {}
+    for one in found:
+        if one.title is not None:
+            parts.setdefault(one.title.index, one)
+    levels = Counter((t.title.kind, t.title.level) for t in parts.values() if t.title)
+    kept = [one for one in found if one.statement.told.named and (enough or one.is_sure)]
+    for one in parts.values():
+        if one.title and (levels[one.title.kind, one.title.level] >= _LEAST or one.is_sure):
+            kept.append(one)
+    lettered = any(one.title and one.title.text.startswith("B ") for one in kept)
+    return [_mention(reading, titles, one, strip_letters=lettered) for one in kept]
+
+
+def _statements(reading: Reading, block: Block) -> Iterator[Statement]:
+    """What a block states, of what it names itself or begins with ("3.1 Supervision. …")."""
+    text = in_words(block.text)
+    found = statements(text, reported=reading.kind is DocumentKind.MINUTES)
+    item = told_by_item(text) if block.kind is BlockKind.LIST_ITEM else None
+    if item and all(one.told.named.startswith(item.named) or not one.told.named for one in found):
+        found = [Statement(item, 0, len(text))]
+    own = _own_title(block, text)
+    for one in found:
+        if own and not one.told.named and one.end > own.end():
+            one = replace(one, told=replace(one.told, named=own["named"]))
+        # A spot is shorter than its word: all of the block is meant.
+        yield one if text == block.text else replace(one, start=0, end=len(block.text))
+
+
+def _own_title(block: Block, text: str) -> re.Match[str] | None:
+    """The title with which a paragraph begins, where it is numbered or a colon stands behind it."""
+    label = PART_LABEL.match(text)
+    title = _RUN_IN.match(text, label.end() if label else 0)
+    if title is None or is_for_rating(title["named"]):
+        return None
+    return title if block.marker or label or title["mark"] == ":" else None
+
+
+def _items(blocks: tuple[Block, ...]) -> list[_Found]:
+    """The items of lists that begin with their colours, where one colour stands twice: else they
+    are a key.
+    """
+    found = [
+        _Found(Statement(told, 0, len(block.text)), block, None)
+        for block in blocks
+        if block.kind is BlockKind.LIST_ITEM and (told := told_first(block.text))
+    ]
+    colours = [one.statement.told.colour.lower() for one in found]
+    return found if len(set(colours)) < len(colours) else []
+
+
+def _mention(
+    reading: Reading, titles: _Titles, found: _Found, *, strip_letters: bool
+) -> RagMention:
+    statement, block = found.statement, found.block
+    told = statement.told
+    text = block.text[statement.start : statement.end].strip()
+    evidence = reading.outline.evidence(block, statement.start, statement.end)
+    if found.title is None:
+        name = NUMBER_BEFORE.sub("", PART_LABEL.sub("", told.named))
+        # A line that is a name and a colour comments on nothing.
+        is_line = block.text.strip().startswith(told.named) and len(text) < _LONGEST_TITLE
+        text = "" if is_line and not found.is_sure else text
+    else:
+        name, above = titles.name(found.title)
+        name = _LETTERED.sub("", name) if strip_letters else name
+        evidence = above + reading.outline.evidence(block)
+        text = block.text.strip()
+    return RagMention(name, told.colour, told.direction, text, _key_risk(text), evidence)
+
+
+class _Titles:
+    """What names the parts of a paper: the headings, and short lines with numbers, of which each
+    stands once ("What has been done" stands in every part).
+    """
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        texts = [squash(b.text) for b in reading.body if b.kind is not BlockKind.TABLE_ROW]
+        # A heading goes on over slides: the same one straight below itself is one.
+        once = Counter(text for text, _ in groupby(texts))
+        self._repeated = frozenset(text for text, count in once.items() if count > 1)
+
+    def above(self, block: Block) -> Block | None:
+        """The title of the part that a block stands in.
+
+        Of headings that follow one another it is the last that is not part of an earlier one
+        (slides repeat a heading in pieces).
+        """
+        run: list[Block] = []
+        line = block.kind is not BlockKind.LIST_ITEM and len(block.text) < _LONGEST_TITLE
+        for above in self._reading.before(block):
+            if self._is_passed(above):
+                if not run:
+                    continue
+                break
+            if self._is_title(above, line):
+                run.append(above)
+            elif run:
+                break
+            line = False
+        chosen: Block | None = None
+        for title in reversed(run):
+            if chosen is None or squash(title.text) not in squash(chosen.text):
+                chosen = title
+        return chosen
+
+    def name(self, title: Block) -> tuple[str, Evidence]:
+        """What a title names, without its number, and where; a number alone has its name below."""
+        evidence = self._reading.outline.evidence(title)
+        below = self._reading.following(title) if PART_NUMBER.match(title.text) else None
+        if below and len(below.text) < _LONGEST_TITLE and not statements(below.text):
+            return below.text.strip(" :."), evidence + self._reading.outline.evidence(below)
+        name = PART_LABEL.sub("", title.text.strip(" :"))
+        return NUMBER_BEFORE.sub("", name) or title.text.strip(" :"), evidence
+
+    def _is_passed(self, above: Block) -> bool:
+        """Whether a block is no part's title whatever it looks like: a row, a rating, a heading
+        that every part has.
+        """
+        return (
+            above.kind is BlockKind.TABLE_ROW
+            or squash(above.text) in self._repeated
+            or (above.kind is BlockKind.HEADING and bool(statements(above.text)))
+        )
+
+    @staticmethod
+    def _is_title(above: Block, line: bool) -> bool:
+        if above.kind is BlockKind.HEADING:
+            return True
+        text = above.text.rstrip()
+        if PART_LABEL.match(text):
+            return len(text) < 2 * _LONGEST_TITLE
+        numbered = bool(above.marker and above.marker[0].isdigit())
+        short = len(text) < _LONGEST_TITLE and not text.endswith((".", ";", ":"))
+        line = line and above.kind is BlockKind.PARAGRAPH
+        return (numbered or line) and short and not above.level
 
 
 def _key_risk(text: str) -> str:

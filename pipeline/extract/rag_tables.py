@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from pipeline.extract.rag_colours import (
     COLOUR,
-    COLOUR_ALONE,
+    COLOURS,
+    LETTERS,
     NUMBER_BEFORE,
     are_of_a_scale,
     colour_and_direction,
@@ -15,25 +17,36 @@ from pipeline.extract.rag_colours import (
     moved,
     spelt,
 )
+from pipeline.extract.rag_keys import key_in
 from pipeline.extract.reading import Reading
 from pipeline.records import Block, RagMention
+from pipeline.vocabulary import squash
 
 _I = re.IGNORECASE
-_LEGEND = re.compile(r"^\s*(?:key|legend|rag (?:key|definitions?|ratings?))\b|\bmeans\b|=", _I)
+_LEGEND = re.compile(r"^\s*(?:key|legend|rag (?:key|definitions?|ratings?))\b", _I)
 _RAG_COLUMN = re.compile(r"\b(?:b?rag|rating|status)\b", _I)
 _EARLIER_COLUMN = re.compile(
     r"\b(?:previous|prior|last|former|earlier|before|then|was|start|baseline|original)\b", _I
 )
 _YEARS = re.compile(r"\b20\d\d\b")
-_WISHED_COLUMN = re.compile(r"\b(?:target|expected|forecast|projected|predicted)\b", _I)
-_NUMBER_COLUMN = re.compile(r"^\W*(?:ref(?:erence)?|no|number|id|item)?\W*$", _I)
+_WISHED_COLUMN = re.compile(r"\b(?:target|expected|forecast|projected|predicted|next)\b", _I)
+# A number, a code ("R1", "2.3"), a letter: what a row is called and not what it is of.
+_CODE = re.compile(r"\W*(?:[A-Z]{0,3}\W?\d{0,3}(?:\.\d{1,2})*[a-z]?|[A-Za-z])\W*")
 # A colour or its letter, with an arrow or words behind it; "Amber/Red" is neither.
 _CELL = re.compile(
-    rf"""^[^\w]*(?P<colour>(?i:{COLOUR})\b|[RAGB](?=\W*$))
+    rf"""^(?:(?i:now|current(?:ly)?|rag|rating|status)\s*:)?[^\w]*(?P<colour>(?i:{COLOUR})\b|[RAGB](?=\W*$))
         (?!\s*(?:/|,|(?i:or|and)\b)\s*(?i:{COLOUR})\b)""",
     re.VERBOSE,
 )
-_TREND_COLUMN = re.compile(r"\b(?:direction|trend|travel|change|movement)\b", _I)
+# "Low Red": a target that is best low; "On track - Green".
+_ENDS_IN_COLOUR = re.compile(
+    rf"(?!not\b)(?:[A-Z]\w+\s+|[A-Z][^\d.;]{{2,30}}\s*[:–—-]\s*){COLOUR}$", _I
+)
+# What a column of ratings holds where there is none.
+_BLANK = re.compile(
+    r"\W*(?:n/?a|not\s+(?:yet\s+)?(?:rated|started|due|begun)|tbc|none|new)?\W*", _I
+)
+_TREND_COLUMN = re.compile(r"\b(?:direction|trend|travel|change|movement|dot|since)\b", _I)
 _RISK_COLUMN = re.compile(r"\brisks?\b", _I)
 _TEXT_COLUMN = re.compile(r"\b(?:comment|update|progress|summary|narrative|position)", _I)
 # Who does something, and when, is not what is rated.
@@ -41,74 +54,149 @@ _NO_SERVICE_COLUMN = re.compile(
     r"\b(?:lead|owner|officer|who|responsib\w+|sponsor|when|date|due|deadline|timescale)\b", _I
 )
 _SERVICE_COLUMN = re.compile(
-    r"\b(?:service|area|team|workstream|priority|theme|measure|action|objective)", _I
+    r"\b(?:service|area|team|workstream|priority|theme|measure|action|activity|objective|project"
+    r"|commitment|promise|recommendation|finding|what|line|item|strand|outcome|step|indicator)",
+    _I,
 )
 
 
-def ratings_in_table(reading: Reading, rows: list[Block]) -> Iterator[RagMention]:
-    """The rating of each row of a table, by its header."""
-    if len(rows) < 2:
-        return
-    header = rows[0]
-    names = [header.cell(column).strip() for column in range(len(header.cells))]
+# So much of a column of ratings tells a colour; the rest may say "Finished".
+_MOST = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """What the columns of a table hold, by their places."""
+
+    rating: int
+    before: int | None
+    service: int
+    trend: int | None
+    risk: int | None
+    text: int | None
+
+
+def ratings_in_tables(
+    reading: Reading, tables: Iterable[list[Block]], key: Mapping[str, str]
+) -> Iterator[RagMention]:
+    """The rating of each row of the tables, by their headers.
+
+    A table without a header goes on with the columns of the one before it, where it has as many
+    (a line between rows parts them). ``key`` has the colours of words for progress ("on track"),
+    as the paper's own key gives them.
+    """
+    for rows in _whole(tables, key):
+        if layout := _layout(rows, key):
+            yield from _ratings(reading, rows, layout, key)
+
+
+def _whole(tables: Iterable[list[Block]], key: Mapping[str, str]) -> Iterator[list[Block]]:
+    """The tables that are no keys, each with those that go on with it without a header."""
+    whole: list[Block] = []
+    for rows in tables:
+        if key_in(rows):
+            continue
+        goes_on = whole and len(whole[0].cells) == len(rows[0].cells) and _is_rated(rows[0], key)
+        if not goes_on and whole:
+            yield whole
+            whole = []
+        whole += rows
+    if whole:
+        yield whole
+
+
+def _is_rated(row: Block, key: Mapping[str, str]) -> bool:
+    """Whether a row has a rating in it, and so is no header."""
+    return any(_rating(row.cell(column), key) for column in range(len(row.cells)))
+
+
+def _layout(rows: list[Block], key: Mapping[str, str]) -> _Layout | None:
+    """What the columns of a table hold, where one holds ratings; by its header, if it has one."""
+    names = [rows[0].cell(column).strip() for column in range(len(rows[0].cells))]
+    data = rows[1:]
+    if _is_rated(rows[0], key):
+        names, data = [""] * len(names), rows
     rags = [
-        c
-        for c, name in enumerate(names)
-        if (_RAG_COLUMN.search(name) or (c and _is_all_colours(rows, c)))
+        column
+        for column, name in enumerate(names)
+        if (_RAG_COLUMN.search(name) or _is_all_colours(data, column, key))
         and not _WISHED_COLUMN.search(name)
     ]
     if not rags or _LEGEND.search(" ".join(names)):
-        return
+        return None
     # Failing words such as "previous", the last rating is the newest.
     now = [c for c in rags if not _EARLIER_COLUMN.search(names[c])] or rags
-    rag = max(now, key=lambda c: (max(_YEARS.findall(names[c]), default=""), c))
-    before = next((c for c in reversed(rags) if c != rag), None)
-    no_service = (_NUMBER_COLUMN.match, _NO_SERVICE_COLUMN.search)
-    others = [c for c, name in enumerate(names) if c not in rags]
-    named = [c for c in others if not any(f(names[c]) for f in no_service)]
-    service = next((c for c in named if not _is_all_numbers(rows, c)), None)
+    rating = max(now, key=lambda c: (max(_YEARS.findall(names[c]), default=""), c))
+    rated = [row for row in data if _rating(row.cell(rating), key)]
+    service = _service_column(rated, names, rags)
     if service is None or (not rags[0] and not _SERVICE_COLUMN.search(names[service])):
         # "RAG | Meaning" is a key to the colours.
-        return
+        return None
+    before = next((c for c in reversed(rags) if c != rating), None)
+    others = (*rags, service)
     trend, risk, text = (
-        next(
-            (
-                c
-                for c, name in enumerate(names)
-                if c not in (*rags, service) and pattern.search(name)
-            ),
-            None,
-        )
+        next((c for c, name in enumerate(names) if c not in others and pattern.search(name)), None)
         for pattern in (_TREND_COLUMN, _RISK_COLUMN, _TEXT_COLUMN)
     )
-    for row in rows[1:]:
-        cell, name = spelt(row.cell(rag)), row.cell(service).strip()
-        if not name or not _CELL.match(cell):
+    return _Layout(rating, before, service, trend, risk, text)
+
+
+def _ratings(
+    reading: Reading, rows: list[Block], layout: _Layout, key: Mapping[str, str]
+) -> Iterator[RagMention]:
+    def cell(row: Block, column: int | None) -> str:
+        return row.cell(column).strip() if column is not None else ""
+
+    for row in rows:
+        name, told = cell(row, layout.service), _rating(cell(row, layout.rating), key)
+        if not name or not told:
             continue
-        colour, direction = colour_and_direction(cell)
-        if trend is not None and row.cell(trend).strip():
-            direction = direction_told(row.cell(trend))
-        if not direction and before is not None:
-            earlier = _CELL.match(spelt(row.cell(before)))
-            direction = moved(earlier["colour"], colour) if earlier else ""
+        colour, direction = colour_and_direction(told)
+        if trend := cell(row, layout.trend):
+            direction = direction_told(trend)
+        if not direction and (old := _rating(cell(row, layout.before), key)):
+            direction = moved(colour_and_direction(old)[0], colour)
         yield RagMention(
             NUMBER_BEFORE.sub("", name),
             colour,
             direction,
-            row.cell(text).strip() if text is not None else "",
-            row.cell(risk).strip() if risk is not None else "",
+            cell(row, layout.text),
+            cell(row, layout.risk),
             reading.outline.evidence(row),
         )
 
 
-def _is_all_numbers(rows: list[Block], column: int) -> bool:
-    """Whether a column only numbers the rows."""
-    cells = [row.cell(column).strip() for row in rows[1:] if column < len(row.cells)]
-    return all(re.fullmatch(r"\W*\d*\W*", cell) for cell in cells)
+def _service_column(rated: list[Block], names: list[str], rags: list[int]) -> int | None:
+    """The column that names what is rated: the first with words of its own in each rated row.
+
+    A finding that stands once for several actions names none of them.
+    """
+    for column, name in enumerate(names):
+        cells = [row.cell(column).strip() for row in rated]
+        if column in rags or _NO_SERVICE_COLUMN.search(name) or not cells:
+            continue
+        if all(cells) and not all(_CODE.fullmatch(cell) for cell in cells):
+            return column
+    return None
 
 
-def _is_all_colours(rows: list[Block], column: int) -> bool:
-    """Whether a column holds nothing but colours, whatever its header says ("June")."""
-    cells = [spelt(row.cell(column)) for row in rows[1:] if column < len(row.cells)]
-    colours = [COLOUR_ALONE.fullmatch(cell) for cell in cells if cell]
-    return all(colours) and are_of_a_scale(match[1] for match in colours if match)
+def _rating(cell: str, key: Mapping[str, str]) -> str:
+    """A cell with its colour in words, or nothing where it has none."""
+    text = spelt(cell)
+    if _CELL.match(text) or _ENDS_IN_COLOUR.match(text):
+        return text
+    return key.get(squash(cell), "")
+
+
+def _is_all_colours(rows: list[Block], column: int, key: Mapping[str, str]) -> bool:
+    """Whether a column holds colours, whatever its header says ("June"), in nearly every row."""
+    cells = [row.cell(column).strip() for row in rows]
+    told = [cell for cell in cells if not _BLANK.fullmatch(cell)]
+    colours = [_rating(cell, key) for cell in told]
+    if len(told) < 2 or sum(map(bool, colours)) < _MOST * len(told):
+        return False
+    letters = {cell for cell in told if len(cell) == 1}
+    if letters and not {"A"} < letters <= set(LETTERS):
+        # "G", "R" and "O" are grades, "A", "B" and "C" parts.
+        return False
+    return are_of_a_scale(match[0] for colour in colours if (match := COLOURS.search(colour)))

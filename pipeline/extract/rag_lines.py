@@ -1,0 +1,136 @@
+"""Lines that are a name and a colour, or a colour alone: "Front door: Green", "RAG: Amber"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.extract.rag_colours import COLOUR, COLOURS, LETTERS, STEP, moved
+from pipeline.extract.rag_wordings import (
+    NO_NAME,
+    NOT_SO,
+    PART_LABEL,
+    RATING,
+    SEVERAL,
+    THEN,
+    direction_of,
+)
+
+_I = re.IGNORECASE
+_VX = re.IGNORECASE | re.VERBOSE
+# What stands before a colour and a colon, a dash or a bracket: a name, or words for the rating;
+# between them may be words for the rating, or for progress ("on track (green)").
+_LED = re.compile(
+    rf"""^\W*(?P<named>[^.;:()\[\]|]{{2,160}}?|[^.;:]{{2,160}}?)
+        \s*(?:[:–—]|\s-|-\s|(?=[(\[]))\s*
+        (?:{RATING}\s*[:–—-]?\s*|(?:(?!\b{COLOUR}\b)[^.;:()]){{2,40}}(?=[(\[]))?
+        (?:(?:now|still|at|remains|is)\s+)*[(\[]?(?P<colour>{COLOUR})\b(?!\s+[\w'’]+\s*:){THEN}""",
+    _VX,
+)
+# "On that evidence", "Position at 30 June", "Where that leaves us": no name.
+_FOR_RATING = re.compile(
+    rf"""^(?:(?:on|in|so|by|for|at|from|hence|therefore|overall|where|how|what)\b.*
+        |{RATING}(?:\s+\w+){{0,4}})$""",
+    _VX,
+)
+# "Current status Amber ↔": words for the rating, and nothing between.
+_RATING = re.compile(rf"^\W*{RATING}\s+(?P<colour>{COLOUR})\b{THEN}", _VX)
+# "RAG rating: G".
+_LETTER = re.compile(rf"^\W*(?i:{RATING})\s*[:=–-]\s*(?P<letter>[RAGB])\W*$")
+# "Rating: Children in need Green."
+_RATING_OF = re.compile(
+    rf"""^\W*{RATING}\s*[:–-]\s*(?P<named>(?!{COLOUR}\b)(?-i:[A-Z])
+        (?:(?!\b(?:is|are|was|has|have|remains?|stays?)\b)[^.;:]){{2,60}}?)\s+(?P<colour>{COLOUR})\W*$""",
+    _VX,
+)
+# A sentence that begins with its colour, or is little else: "Amber, as in June", "Now green".
+_COLOUR_FIRST = re.compile(
+    rf"""^\W*(?:(?:overall|currently|now|still|again|rated|remains|stays|held
+          |on\s+(?:track|course|target))\W+)*
+        (?:at\s+|as\s+)?(?P<colour>{COLOUR})\b{THEN}""",
+    _VX,
+)
+# "Down from green to amber", "Slipped from green to amber because …".
+_WENT = re.compile(
+    rf"""^\W*(?:down|up|moved|slipped|back|improved|risen|fallen|gone|dropped|downgraded|upgraded
+          |from)\b[^.;]{{0,20}}?\b(?P<old>{COLOUR})\s+to\s+(?P<colour>{COLOUR})\b""",
+    _VX,
+)
+# "Previously red, now amber".
+_THEN_NOW = re.compile(
+    rf"""^\W*(?:previously|formerly|was|were|in\s+\w+)\W+(?P<old>{COLOUR})\W+(?:and\s+)?(?:this\s+)?
+        (?:it\s+)?(?:is\s+)?(?:now\s+)?(?P<colour>{COLOUR})\b""",
+    _VX,
+)
+# What ends an item of a list: "… (Head of Service, 30 June) – GREEN".
+_ITEM_ENDS = re.compile(
+    rf"[.;:,)–—(\[-]\s*[(\[]?(?:{RATING}\s*:?\s*)?(?P<colour>{COLOUR})\s*[)\]]?\W*$", _I
+)
+# What stands between an item's own words and its colour: who does it, and when.
+_LEAD_AND_DATE = re.compile(r"\s+[–—-]\s+|\s*\(")
+# What begins one: "GREEN: write to parents", "Red – train all chairs".
+_ITEM_BEGINS = re.compile(
+    rf"^\W*(?P<colour>{COLOUR})\W*\s?[:–—)\]-]\s*(?P<named>[^.;]{{3,200}})", _I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a line tells: a name ("" where it only points above), a colour, which way it went."""
+
+    named: str
+    colour: str
+    direction: str
+
+
+def told_by_line(line: str) -> Told | None:
+    """What a line or sentence tells that is little more than a name and a colour."""
+    if letter := _LETTER.match(line):
+        return Told("", LETTERS[letter["letter"]], "")
+    if not COLOURS.search(line):
+        return None
+    for pattern in (_WENT, _THEN_NOW):
+        if match := pattern.match(line):
+            return Told("", match["colour"], moved(match["old"], match["colour"]))
+    if named := _RATING_OF.match(line):
+        return _told(line, named, named["named"])
+    if (alone := _RATING.match(line)) or (alone := _COLOUR_FIRST.match(line)):
+        return _told(line, alone, "")
+    label = PART_LABEL.match(line)
+    line = line[label.end() :] if label else line
+    led = _LED.match(line)
+    if led is None:
+        return None
+    name = led["named"].strip()
+    return _told(line, led, "" if is_for_rating(name) else name)
+
+
+def is_for_rating(words: str) -> bool:
+    """Whether words before a colon are for the rating itself, and name nothing that has it."""
+    return bool(_FOR_RATING.match(words) or COLOURS.fullmatch(words))
+
+
+def told_by_item(item: str) -> Told | None:
+    """What an item of a list tells that ends with its colour."""
+    match = _ITEM_ENDS.search(item)
+    if match is None:
+        return None
+    name = _LEAD_AND_DATE.split(item[: match.start()].strip(), maxsplit=1)[0]
+    return _told(item, match, name.strip(" .,;:–—-"))
+
+
+def told_first(item: str) -> Told | None:
+    """What an item of a list tells that begins with its colour: it may be one of a key."""
+    match = _ITEM_BEGINS.match(item)
+    return _told(item, match, match["named"].strip()) if match else None
+
+
+def _told(line: str, match: re.Match[str], name: str) -> Told | None:
+    """What a match tells, unless it is of the scale, of what is hoped for, or of no one thing."""
+    hoped = NOT_SO.search(line[match.start("colour") - 30 if name else 0 : match.end("colour")])
+    if hoped or SEVERAL.search(line) or (name and (NO_NAME.search(name) or COLOURS.search(name))):
+        return None
+    place, colour = match.start("colour"), match["colour"]
+    if step := STEP.match(line, place):
+        colour = step["new"]
+    return Told(name, colour, direction_of(line, colour, place))

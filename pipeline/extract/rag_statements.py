@@ -1,0 +1,236 @@
+"""What a text states of colours: which thing has which, and which way it went.
+
+"Fostering is amber, adoption green" names what it rates; "Amber, as in June" and "We report this
+workstream as red" are of what stands above them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.extract.language import sentences
+from pipeline.extract.rag_colours import COLOUR, COLOURS, direction_told
+from pipeline.extract.rag_lines import Told, told_by_line
+from pipeline.extract.rag_wordings import (
+    COUNTED,
+    NO_NAME,
+    NOT_SO,
+    PART,
+    SEVERAL,
+    THEN,
+    direction_of,
+)
+
+_I = re.IGNORECASE
+_VX = re.IGNORECASE | re.VERBOSE
+_STATE = r"(?:is|are|remains?|stays?|stands?|sits?|starts?|continues)"
+_PAST_STATE = r"(?:was|were|had\s+been|remained|stayed|stood|sat)"
+_MOVE = r"""(?:(?:has|have|had)\s+(?:now\s+|since\s+|also\s+)?(?:gone|moved|turned|slipped|improved
+      |worsened|fallen|risen|become|dropped|declined|returned|stayed|remained
+      |been(?:\s+(?:up|down|re-?)graded)?)
+    |goes|moves|turns|becomes|drops|slips|went|moved|turned|slipped|improved|worsened|fell|rose
+    |became|dropped|returned)"""
+_ADVERBS = rf"""(?:,?\s+(?:now|still|also|currently|again|only|already|once|more
+      |(?:b?rag[\s-]+)?rated|assessed|held|kept|put|marked|judged|reported|shown|coloured|scored|at|as|on|be|down|up|back
+      |overall|to|the\s+only|an?|no\s+longer\s+{COLOUR}\s+but|the\s+(?:wrong|right)\s+way
+      |this\s+(?:time|month|quarter)
+      |from\s+(?:a\s+)?(?:b?rag\s+)?(?:(?:rating|status)\s+)?(?:of\s+)?{COLOUR}(?:\s+rating)?))*"""
+_CLAUSE = re.compile(
+    rf"""(?P<named>[^.;:()]*?)\s*\b(?:{_STATE}|(?P<past>{_PAST_STATE})|{_MOVE})
+        {_ADVERBS}\s+(?P<colour>{COLOUR})(?:[\s-]rated)?\b{THEN}""",
+    _VX,
+)
+# "We report this workstream as green", "the board left it at red".
+_ABOUT_THIS = re.compile(
+    rf"""\b(?:report|assess|rate|put|hold|held|score|mark|colour|keep|kept|leave|left|move|call
+          |judge|regard|treat|take|took)(?:e?s|e?d)?\s+(?:it|this|(?:this|the)\s+(?:{PART}|one))\b
+        (?:\s+(?!{COLOUR}\b)[\w,'’]+){{0,6}}?\s+(?P<colour>{COLOUR})\b{THEN}""",
+    _VX,
+)
+# "It gave neglect an amber rating", "gives adoption a rating of green".
+_GAVE = re.compile(
+    rf"""\bg(?:[ai]ve[sn]?|iving)\s+(?P<named>[^.;:,()]{{3,60}}?)\s+an?\s+
+        (?:(?P<colour>{COLOUR})\s+(?:rating|status)|(?:rating|status)\s+of\s+(?P<colour2>{COLOUR})\b)""",
+    _VX,
+)
+# "The Board rated | the front door green and neglect red".
+_RATED = re.compile(
+    r"\b(?:rate[sd]|assesse[sd]|score[sd]|marke[sd]|marks|puts?|has\s+put|coloured)\s+(?=\w)", _I
+)
+# "The Board moved neglect from green to amber".
+_MOVED = re.compile(
+    rf"""\b(?:move[sd]?|moving|upgrade[sd]?|downgrade[sd]?|raise[sd]?|lower(?:s|ed)?|change[sd]?)\s+
+        (?P<named>[^.;:,()]{{3,60}}?)\s+(?:(?:up|down|back)\s+)?from\s+(?P<old>{COLOUR})\s+to\s+
+        (?P<colour>{COLOUR})\b""",
+    _VX,
+)
+# A subject that only points to what stands above.
+_OF_ABOVE = re.compile(
+    rf"""^(?:taken\s+(?:together|as\s+a\s+whole),?\s+)?(?:it|this|that|they|we
+        |(?:(?:this|the|our|its)\s+(?:(?:{PART}|one)(?:['’]s)?)?)?
+          (?:\s*\b(?:overall|current|present|board['’]s))*
+          (?:\s*\b(?:rating|b?rag|b?rag\s+(?:rating|status)|status|position|colour|progress))?
+          (?:\s+(?:on|of|for)\s+(?:this|the)\s+{PART})?(?:\s*\b(?:as\s+a\s+whole|overall))?)$""",
+    _VX,
+)
+# What leads to a subject: "Members noted that", "In the spring", "Also,".
+_LEAD = re.compile(
+    r"""^(?:.*\b(?:noted|heard|told|said|agreed|reported|sorry|say|stated|of\s+those)\b.*?
+          \b(?:that|way|,)\s+
+        |.*,\s+|(?:and|but|so|also|meanwhile|while|though|whereas|with|where|elsewhere|similarly
+          |then)\s+)+""",
+    _VX,
+)
+# "Coming Home, the work on reunification, | has turned": what stands between commas.
+_BETWEEN_COMMAS = re.compile(r",[^,]*,\s*$")
+# "West Borset, where nobody is in post": what is told of a subject in passing.
+_IN_PASSING = re.compile(r",\s+(?:which|who|whose|where|with|as|after|despite)\b[^,]*$", _I)
+# "The rating | has worsened and": the subject is that of the clause before.
+_TWO_VERBS = re.compile(r"\s+(?:has|have|is|are|was|were|had|did)\b.*\b(?:and|but|which|that)$", _I)
+# "The rating given to | return home interviews".
+_RATING_OF = re.compile(
+    r"""^(?:the\s+)?(?:current\s+|overall\s+)?(?:b?rag\s+)?(?:rating|status|colour)\s+
+        (?:given\s+to|for|of)\s+""",
+    _VX,
+)
+_LONGEST_NAME = 12
+# A sentence of more letters is none, and would take long.
+_LONGEST_SENTENCE = 1000
+# "(Amber ▲)" at the end of a paragraph.
+_IN_BRACKETS = re.compile(
+    rf"""(?:^|(?<=[.!?])\s*)[(\[](?:b?rag\W+|rated\s+|status\W+|currently\s+)?(?P<colour>{COLOUR})\b
+        [^()\[\]]{{0,30}}[)\]]\W*$""",
+    _VX,
+)
+# "It was red in July": of the sentence before it.
+_IT_WAS = re.compile(
+    rf"\W*(?:it|this|that|in)\b[^.;]*\b(?:was|were|had\s+been|stood)\b[^.;]*\b{COLOUR}\b", _I
+)
+# "The front door is rated green, neglect amber and care leavers red": each its own.
+_PARTS = re.compile(r",\s*(?:and\s+|while\s+)?|;\s*(?:and\s+)?|\s+and\s+|\s+while\s+")
+_PART_TOLD = re.compile(
+    rf"""^(?:the\s+)?(?P<named>[A-Za-z][^.;:,()]{{2,60}}?)
+         (?:\s+(?:is|are|was|were|remains?|stays?|now|currently|still|rated|at|as|both|each))*
+         \s+(?P<colour>{COLOUR})\W*$""",
+    _VX,
+)
+# "Green – on course. Amber – late": a key.
+_KEY = re.compile(
+    rf"""\b{COLOUR}\s*(?:[=–—:-]|means|is\s+(?:used|for|when)|if\b|\()
+      | \b[RAGB]\s+(?:is|means)\s+{COLOUR}\b""",
+    _VX,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A colour that a text states from ``start`` to ``end``."""
+
+    told: Told
+    start: int
+    end: int
+
+
+def statements(text: str, *, reported: bool = False) -> list[Statement]:
+    """The ratings that a paragraph or line states, in order.
+
+    With ``reported`` what was then is what is: minutes tell it in the past tense.
+    """
+    if len(_KEY.findall(text)) > 1 and len({c.lower() for c in COLOURS.findall(text)}) > 2:
+        return []
+    if last := _IN_BRACKETS.search(text):
+        told = Told("", last["colour"], direction_told(last[0]))
+        return [Statement(told, last.start(), len(text))]
+    return [
+        Statement(told, start, end)
+        for start, end in _sentences(text)
+        if end - start < _LONGEST_SENTENCE
+        for told in _told(text[start:end].rstrip(), reported)
+    ]
+
+
+def _sentences(text: str) -> list[tuple[int, int]]:
+    """The ranges of the sentences; what the colour was before belongs to the sentence before it."""
+    found: list[tuple[int, int]] = []
+    for sentence in sentences(text):
+        if found and _IT_WAS.match(sentence.text) and COLOURS.search(text[slice(*found[-1])]):
+            found[-1] = found[-1][0], sentence.end
+        else:
+            found.append((sentence.start, sentence.end))
+    return found
+
+
+def _told(sentence: str, reported: bool) -> list[Told]:
+    """What one sentence tells; nothing where it tells of the scale, or of how many are what."""
+    if COUNTED.match(sentence):
+        return []
+    if several := _given(sentence) or _one_after_another(sentence, 0):
+        return several
+    if line := told_by_line(sentence):
+        return [line]
+    about = _ABOUT_THIS.search(sentence)
+    if about and not NOT_SO.search(sentence[: about.end()]) and not SEVERAL.search(sentence):
+        direction = direction_of(sentence, about["colour"], about.start("colour"))
+        return [Told("", about["colour"], direction)]
+    return [] if SEVERAL.search(sentence) else list(_of_clauses(sentence, reported))
+
+
+def _one_after_another(sentence: str, start: int) -> list[Told]:
+    """What a sentence tells that gives one thing after another its colour, with one verb."""
+    whole = sentence[start:].rstrip(". ")
+    parts = _PARTS.split(whole)
+    if len(parts) < 2 or NOT_SO.search(sentence) or SEVERAL.search(whole):
+        return []
+    told = [_PART_TOLD.match(part) for part in parts]
+    found = [match for match in told if match and not NO_NAME.search(match["named"])]
+    return [Told(m["named"], m["colour"], "") for m in found] if len(found) == len(parts) else []
+
+
+def _given(sentence: str) -> list[Told]:
+    """What a sentence tells that somebody gives something a colour, or moves it to one."""
+    found: list[Told] = []
+    for moved in _MOVED.finditer(sentence):
+        if (name := _name(moved["named"])) is not None:
+            direction = direction_of(moved[0], moved["colour"], moved.start("colour"))
+            found.append(Told(name, moved["colour"], direction))
+    if (gave := _GAVE.search(sentence)) and (name := _name(gave["named"])):
+        colour = "colour" if gave["colour"] else "colour2"
+        direction = direction_of(sentence, gave[colour], gave.start(colour))
+        found.append(Told(name, gave[colour], direction))
+    if not found and (rated := _RATED.search(sentence)):
+        found = _one_after_another(sentence, rated.end())
+    return [] if NOT_SO.search(sentence) else found
+
+
+def _of_clauses(sentence: str, reported: bool) -> Iterator[Told]:
+    """Each thing that the clauses of a sentence rate; what only points above has no name."""
+    done, told_before = 0, ""
+    while match := _CLAUSE.search(sentence, done):
+        done = match.end()
+        name = _name(match["named"])
+        lead = _LEAD.match(match["named"])
+        own = match[0][lead.end() if lead else 0 :]
+        if match["past"] and not reported:
+            told_before = name or ""
+        elif name is not None and not NOT_SO.search(own):
+            # "Visits were red then and they stay red."
+            name = name or told_before
+            begins = match.end("named") if name else 0
+            place = match.start("colour") - begins
+            direction = direction_of(sentence[begins:], match["colour"], place)
+            yield Told(name, match["colour"], direction)
+
+
+def _name(words: str) -> str | None:
+    """What the words before a verb name: "" for what stands above, None for nothing."""
+    words = _BETWEEN_COMMAS.sub("", words)
+    words = _TWO_VERBS.sub("", words.strip(" ,–—-"))
+    words = _LEAD.sub("", _IN_PASSING.sub("", words)).strip(" ,–—-")
+    if _OF_ABOVE.match(words):
+        return ""
+    words = re.sub(r"^the\s+", "", _RATING_OF.sub("", words), flags=_I)
+    if not words or NO_NAME.search(words) or COLOURS.search(words):
+        return None
+    return words if len(words.split()) <= _LONGEST_NAME else None

@@ -1,0 +1,86 @@
+"""Words around the colours of RAG ratings: what ratings and parts of plans are called, and what
+makes a colour no rating.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.patterns import NUMBER
+from pipeline.extract.rag_colours import ARROWS, COLOUR, COLOURS, STEP, direction_told, moved
+
+_I = re.IGNORECASE
+# What a paper calls a part of its plan.
+PART = (
+    r"(?:theme|area(?:\s+for\s+improvement)?|priority|work\s?stream|strand|action|project|objective"
+    r"|section|chapter|line|commitment|promise|pledge|recommendation|measure|standard|service|goal"
+    r"|aim|outcome|part|programme)"
+)
+_ORDINAL = r"(?:\d{1,2}|[A-Z]|[IVX]{1,4}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
+# "Area 2: …", "Theme A: …", "Priority One - …", "Workstream: …": what stands before a name.
+PART_LABEL = re.compile(rf"^(?i:{PART})(?:\s+{_ORDINAL}\b)?\s*[:.–—-]\s*(?=\S)")
+# "AREA 1", "Recommendation 4" and nothing else: the name stands below.
+PART_NUMBER = re.compile(rf"^(?i:{PART})\s+{_ORDINAL}\W*$")
+# What a paper calls a rating itself.
+RATING = (
+    r"(?:(?:the|our|its|overall|current|present|latest|delivery|board['’]?s|quarter['’]?s)\s+)*"
+    r"(?:b?rag(?:[\s-]+(?:rating|rated|status))?|rating|rated|status|position|colour|assessment"
+    r"|traffic\s+light|confidence|progress|where\s+we\s+are|key)"
+    r"(?:\s+(?:now|overall|today|this\s+\w+))?"
+)
+# What is aimed at, feared or denied is no rating.
+NOT_SO = re.compile(
+    r"\b(?:not|never|will|would|(?-i:may)|might|could|should|if|unless|until|were\s+\w+\s+to|aims?|aimed"
+    r"|targets?|goals?|hopes?|wish\w*|wants?|expect\w*|forecast|in order to|means|rather than"
+    r"|ambition|cannot|nothing|neither|nor)\b|n['’]t\b|=",
+    _I,
+)
+# "Three of the ten actions are rated red" counts, and rates no one thing.
+COUNTED = re.compile(
+    rf"^(?!an?\s)(?:the\s+)?(?:{NUMBER}%?|all|most|some|several|many|none|half|both|each|every|no"
+    r"|any)\s|\bof\s+(?:the|our|all|its|\d)",
+    _I,
+)
+# "rated red, amber or green" tells of the scale.
+SEVERAL = re.compile(
+    rf"\b{COLOUR}(?:,\s*{COLOUR})*,?\s*(?:or|and|/)\s*{COLOUR}\b"
+    rf"|\b{COLOUR},\s*{COLOUR},\s*{COLOUR}\b",
+    _I,
+)
+# What may stand behind a colour that rates; a noun makes it one of something ("green spaces").
+THEN = (
+    rf"(?=\s*(?:$|[\]\[.,;:()!?–—-]|{ARROWS})|\s+(?:and|but|because|with|owing|due|as|for|since|in"
+    r"|at|on|overall|now|still|again|to|from|by|this|last|after|until|when|while|where|which|though"
+    r"|so|although|having|throughout|rating|status|then|too|also|it|was)\b"
+    r"|\s+(?-i:(?!Belt|Paper|Book|Badge)[A-Z]))"
+)
+# Words that name nothing that could be rated.
+NO_NAME = re.compile(
+    rf"{COUNTED.pattern}|\b(?:{NUMBER}|all|most|some|none|others?|rest|it|they|this|that|which|who"
+    r"|there|what|councillor\s+\w+|cllr\s+\w+|we|you|he|she|and|or|of|to|from|at|as|in|now|then|was"
+    r"|year|previously|formerly|following|those)$|^(?:there|what|who|how|in|on|at|from|by|moved?)\b"
+    r"|\b(?:given|gave|agreed|risks?)\b|\b(?:council|authority)$|^\W*\w?\W*$",
+    _I,
+)
+# What stands before, or behind, a colour that was before: "having been", "from", "June:".
+_OLD = re.compile(
+    r"(?:\b(?:was|were|been|from|previously|formerly|called|had|no\s+longer|hence|once"
+    r"|improvement\s+on|(?-i:[A-Z])\w+\s*[:,])\s+(?:(?:at|it|the|put|rated|as|a|an)\s+)*|\(\s*)$",
+    _I,
+)
+_OLD_BEHIND = re.compile(r"\s+(?:then|before|last|in\s+(?-i:[A-Z]))", _I)
+
+
+def direction_of(sentence: str, colour: str, place: int) -> str:
+    """Which way the colour at a place in a sentence went: as another that was before shows, or as
+    words and arrows tell; empty where nothing does.
+    """
+    if step := STEP.search(sentence):
+        return moved(step["old"], step["new"])
+    before = [
+        match
+        for match in COLOURS.finditer(sentence)
+        if match.start() != place
+        and (_OLD.search(sentence[: match.start()]) or _OLD_BEHIND.match(sentence, match.end()))
+    ]
+    return moved(before[0][0], colour) if len(before) == 1 else direction_told(sentence)
