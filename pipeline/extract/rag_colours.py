@@ -18,7 +18,8 @@ STEP = re.compile(
 EARLIER = re.compile(
     rf"""(?P<new>{COLOUR})\s*\(\s*(?!(?:by|target|forecast|expected|aim)\b)(?:\w+[\s:,]+){{0,4}}?
         (?P<old>{COLOUR})\b
-      |(?P<new2>{COLOUR})\s*[,;]\s*(?:previously|formerly|was)\s+(?P<old2>{COLOUR})\b""",
+      |(?P<new2>{COLOUR})\s*[,;–—-]\s*(?:\w+\s+){{0,2}}?(?:previously|formerly|was|from)\s+
+        (?P<old2>{COLOUR})\b""",
     _I | re.VERBOSE,
 )
 _SAME = re.compile(
@@ -45,12 +46,14 @@ _SPOTS = str.maketrans(
 )
 # "R", "A ↑"; "G (A)" with the one before, "A (Oct)" with its month.
 _IN_LETTERS = re.compile(
-    r"\W*[RAGB](?:\W*|\s*\(\W*[RAGB]\W*\)|\s*\([^\d)]*\)|\s+\d{1,2}\W\d{1,2}\W?\d*)"
+    r"\W*[RAGB](?:\W*|\W+(?:was|from)\s+[RAGB]\W*|\s*\(\W*[RAGB]\W*\)|\s*\([^\d)]*\)|\s+\d{1,2}\W\d{1,2}\W?\d*)"
 )
 # "On track (Green)".
 _IN_BRACKETS = re.compile(rf"^[^\d]*[a-z][^\d]*\(({COLOUR})\)\W*$", _I)
 # "3 Assessment and planning", "B. Supervision": the number is the row's.
-NUMBER_BEFORE = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})?[.)]?|[A-Z]\d?[.)])\s+(?=\D)")
+NUMBER_BEFORE = re.compile(
+    r"^(?:\d{1,2}(?:\.\d{1,2})?[.)]?|[A-Z]\d?[.)]|[A-Z]{1,2}\d{1,2})\s+(?=\D)"
+)
 
 
 def colour_and_direction(text: str) -> tuple[str, str]:

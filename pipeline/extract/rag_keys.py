@@ -15,6 +15,10 @@ _EXPLAINED = re.compile(
     rf"\b(?P<colour>{COLOUR})\s*(?:[=–—:-]|means(?:\s+that)?)\s*(?P<words>[A-Za-z][^.,;:(\n]{{2,50}})",
     re.IGNORECASE,
 )
+# "On track (green); Behind (amber)".
+_IN_BRACKETS = re.compile(
+    rf"(?P<words>[A-Z][^().;:\n]{{2,60}}?)\s*\((?:[^()]{{0,20}}\s)?(?P<colour>(?i:{COLOUR}))\b[^()]*\)"
+)
 # So many colours are explained where a text is a key.
 _LEAST = 2
 
@@ -30,9 +34,10 @@ def keys_of(blocks: Iterable[Block]) -> dict[str, str]:
         if block.kind is BlockKind.TABLE_ROW:
             rows.append(block)
             continue
-        explained = list(_EXPLAINED.finditer(block.text))
-        if len({match["colour"].lower() for match in explained}) >= _LEAST:
-            found |= {squash(match["words"]): match["colour"].lower() for match in explained}
+        for pattern, least in ((_EXPLAINED, _LEAST), (_IN_BRACKETS, _LEAST + 1)):
+            explained = list(pattern.finditer(block.text))
+            if len({match["colour"].lower() for match in explained}) >= least:
+                found |= {squash(match["words"]): match["colour"].lower() for match in explained}
     for _, table in groupby(rows, key=lambda row: row.table):
         found |= key_in(list(table))
     return found

@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.extract.rag_colours import COLOUR, COLOURS, LETTERS, STEP, moved
+from pipeline.extract.rag_colours import (
+    ARROWS,
+    COLOUR,
+    COLOURS,
+    LETTERS,
+    STEP,
+    direction_told,
+    moved,
+)
 from pipeline.extract.rag_wordings import (
     NO_NAME,
     NOT_SO,
@@ -29,8 +37,8 @@ _LED = re.compile(
 )
 # "On that evidence", "Position at 30 June", "Where that leaves us": no name.
 _FOR_RATING = re.compile(
-    rf"""^(?:(?:on|in|so|by|for|at|from|hence|therefore|overall|where|how|what)\b.*
-        |{RATING}(?:\s+\w+){{0,4}})$""",
+    rf"""^(?:(?:on|in|so|by|for|at|from|hence|therefore|overall|where|how|what|now|today
+          |currently)\b.*|{RATING}(?:\s+\w+){{0,4}})$""",
     _VX,
 )
 # "Current status Amber ↔": words for the rating, and nothing between.
@@ -62,6 +70,18 @@ _THEN_NOW = re.compile(
         (?:it\s+)?(?:is\s+)?(?:now\s+)?(?P<colour>{COLOUR})\b""",
     _VX,
 )
+# "Red in May, red in June; amber now", "It was amber; amber it remains".
+_NOW = re.compile(rf"\b(?P<colour>{COLOUR})\s+(?:now|it\s+(?:is|remains|stays))\b", _I)
+# "October: red  Now: amber  June: green".
+_NOW_LABEL = re.compile(rf"\b(?:now|currently|current)\s*:\s*(?P<colour>{COLOUR})\b", _I)
+# "Personal advisers (A↑)", "A place to live (R)".
+_LETTER_ENDS = re.compile(
+    rf"^\W*(?:\d[\d.]*\s+)?(?P<named>[A-Z].{{3,150}}?)\s*\((?P<letter>[RAGB])\s*(?P<arrow>{ARROWS})?\)\W*$"
+)
+# "(S)" behind a name: a mark of another kind.
+_MARK_BEHIND = re.compile(r"\s*\([A-Z]\)$")
+# What is hoped for is told so near to its colour; an action's own words may tell of targets.
+_NEAR = 30
 # What ends an item of a list: "… (Head of Service, 30 June) – GREEN".
 _ITEM_ENDS = re.compile(
     rf"[.;:,)–—(\[-]\s*[(\[]?(?:{RATING}\s*:?\s*)?(?P<colour>{COLOUR})\s*[)\]]?\W*$", _I
@@ -87,15 +107,20 @@ def told_by_line(line: str) -> Told | None:
     """What a line or sentence tells that is little more than a name and a colour."""
     if letter := _LETTER.match(line):
         return Told("", LETTERS[letter["letter"]], "")
+    if ends := _LETTER_ENDS.match(line):
+        name = _MARK_BEHIND.sub("", ends["named"])
+        return Told(name, LETTERS[ends["letter"]], direction_told(ends["arrow"] or ""))
     if not COLOURS.search(line):
         return None
+    if now := _NOW_LABEL.search(line):
+        return _told(line, now, "")
     for pattern in (_WENT, _THEN_NOW):
         if match := pattern.match(line):
             return Told("", match["colour"], moved(match["old"], match["colour"]))
     if named := _RATING_OF.match(line):
         return _told(line, named, named["named"])
     if (alone := _RATING.match(line)) or (alone := _COLOUR_FIRST.match(line)):
-        return _told(line, alone, "")
+        return _told(line, _NOW.search(line) or alone, "")
     label = PART_LABEL.match(line)
     line = line[label.end() :] if label else line
     led = _LED.match(line)
@@ -127,7 +152,8 @@ def told_first(item: str) -> Told | None:
 
 def _told(line: str, match: re.Match[str], name: str) -> Told | None:
     """What a match tells, unless it is of the scale, of what is hoped for, or of no one thing."""
-    hoped = NOT_SO.search(line[match.start("colour") - 30 if name else 0 : match.end("colour")])
+    begins = max(0, match.start("colour") - _NEAR) if name else 0
+    hoped = NOT_SO.search(line[begins : match.end("colour")])
     if hoped or SEVERAL.search(line) or (name and (NO_NAME.search(name) or COLOURS.search(name))):
         return None
     place, colour = match.start("colour"), match["colour"]

@@ -9,19 +9,22 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from pipeline.extract.language import sentences
+from pipeline.extract.patterns import NUMBER
 from pipeline.extract.rag_colours import COLOUR, NUMBER_BEFORE, are_of_a_scale, in_words
 from pipeline.extract.rag_keys import keys_of
 from pipeline.extract.rag_lines import is_for_rating, told_by_item, told_first
 from pipeline.extract.rag_statements import Statement, statements
 from pipeline.extract.rag_tables import ratings_in_tables
-from pipeline.extract.rag_wordings import PART, PART_LABEL, PART_NUMBER
+from pipeline.extract.rag_wordings import NO_NAME, PART, PART_LABEL, PART_NUMBER
 from pipeline.extract.reading import Extractor, Reading
 from pipeline.records import Block, BlockKind, DocumentKind, Evidence, RagMention
 from pipeline.vocabulary import squash
+from pipeline.vocabulary.calendar import MONTHS
 
 _I = re.IGNORECASE
 _CUE = re.compile(
-    rf"\b(?i:{COLOUR}|b?rag)\b|[🔴🟥🟠🟧🟡🟨🟢🟩🔵🟦]|\t[RAG](?=\t|$|\s?\()", re.MULTILINE
+    rf"\b(?i:{COLOUR}|b?rag)\b|[🔴🟥🟠🟧🟡🟨🟢🟩🔵🟦]|\t[RAG](?=\t|$|\s?\()|\([RAGB]\W?\)$",
+    re.MULTILINE,
 )
 # Words with which a single statement is a rating; without them a colour may be only a colour.
 _SURE = re.compile(r"\b(?:b?rag|rated|rating|traffic\s+light)\b", _I)
@@ -29,7 +32,29 @@ _RISK = re.compile(r"\b(?:key\s+)?risks?\b", _I)
 # "A Supervision", "B Neglect": letters that count parts.
 _LETTERED = re.compile(r"[A-Z]\s+(?=[A-Z])")
 # "3.1 Supervision. Ofsted asked for more", "Neglect: this is amber": a paragraph's own title.
-_RUN_IN = re.compile(r"(?P<named>[A-Z][\w'’,&/-]*(?:\s+[\w'’,&/-]+){0,11})(?P<mark>[.:])\s+(?=\w)")
+_RUN_IN = re.compile(
+    r"(?P<named>(?!(?:This|It|We|That|There)\b)[A-Z][\w'’,&/-]*(?:\s+[\w'’,&/-]+){0,11})"
+    r"(?P<mark>[.:])\s+(?=\w)"
+)
+# What makes a sentence of words: they are no title.
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do|may|went|came|took|got"
+    r"|made|said|told|put|kept|[a-z]{3,}ed)\b"
+)
+# "In the year we" goes on below; "Risks and issues", "June 2023", "Three more" name nothing.
+_NO_TITLE = re.compile(
+    rf"""\b(?:we|you|they|it|us|have|has|did|do|are|is|was|will|to|from|at|of|in|by)$
+      | ^(?:key\s+|main\s+)?risks?\b.{{0,30}}$
+      | ^(?:{NUMBER}|all|most|some|several|both|the)\s+(?:are|were|that|which|more|others?|rest)\b
+      | ^(?:(?:at|in|on|to|since|by)\s+)?(?:\d{{1,2}}\s+)?(?:{"|".join(MONTHS)})(?:\s+\d{{4}})?$""",
+    _I | re.VERBOSE,
+)
+# "Lead: Principal Social Worker" below a heading is no title either.
+_LEAD_LINE = re.compile(
+    r"\W*(?:\w+\s+)?(?:lead|owner|sponsor|sro|officer|manager|director|responsible|date|due"
+    r"|contact)\b[^:]{0,30}:",
+    _I,
+)
 # "Actions rated red", "Amber:", "The following are green:": what groups a list by its colour.
 _GROUP = re.compile(
     rf"""^\W*(?:the\s+following\s+)?(?:(?:{PART}|item|step|task)s?\s+)?(?:(?:are|that\s+are|now)\s+)*
@@ -148,7 +173,8 @@ def _own_title(block: Block, text: str) -> re.Match[str] | None:
     """The title with which a paragraph begins, where it is numbered or a colon stands behind it."""
     label = PART_LABEL.match(text)
     title = _RUN_IN.match(text, label.end() if label else 0)
-    if title is None or is_for_rating(title["named"]):
+    words = title["named"] if title else ""
+    if not title or is_for_rating(words) or _VERB.search(words) or NO_NAME.search(words):
         return None
     return title if block.marker or label or title["mark"] == ":" else None
 
@@ -225,6 +251,8 @@ class _Titles:
     def name(self, title: Block) -> tuple[str, Evidence]:
         """What a title names, without its number, and where; a number alone has its name below."""
         evidence = self._reading.outline.evidence(title)
+        if title.kind is BlockKind.TABLE_ROW:
+            return title.cell(1).strip(), evidence
         below = self._reading.following(title) if PART_NUMBER.match(title.text) else None
         if below and len(below.text) < _LONGEST_TITLE and not statements(below.text):
             return below.text.strip(" :."), evidence + self._reading.outline.evidence(below)
@@ -236,14 +264,16 @@ class _Titles:
         that every part has.
         """
         return (
-            above.kind is BlockKind.TABLE_ROW
+            (above.kind is BlockKind.TABLE_ROW and not _is_numbered_row(above))
+            or bool(_LEAD_LINE.match(above.text))
+            or bool(_NO_TITLE.search(above.text.strip(" :")))
             or squash(above.text) in self._repeated
             or (above.kind is BlockKind.HEADING and bool(statements(above.text)))
         )
 
     @staticmethod
     def _is_title(above: Block, line: bool) -> bool:
-        if above.kind is BlockKind.HEADING:
+        if above.kind in (BlockKind.HEADING, BlockKind.TABLE_ROW):
             return True
         text = above.text.rstrip()
         if PART_LABEL.match(text):
@@ -252,6 +282,11 @@ class _Titles:
         short = len(text) < _LONGEST_TITLE and not text.endswith((".", ";", ":"))
         line = line and above.kind is BlockKind.PARAGRAPH
         return (numbered or line) and short and not above.level
+
+
+def _is_numbered_row(row: Block) -> bool:
+    """Whether a row is a part's number and title: "Commitment 1<tab>Health and teeth"."""
+    return len(row.cells) == 2 and bool(PART_NUMBER.match(row.cell(0).strip()))
 
 
 def _key_risk(text: str) -> str:

@@ -22,31 +22,34 @@ from pipeline.extract.rag_wordings import (
     THEN,
     direction_of,
 )
+from pipeline.vocabulary.calendar import MONTHS
 
 _I = re.IGNORECASE
 _VX = re.IGNORECASE | re.VERBOSE
-_STATE = r"(?:is|are|remains?|stays?|stands?|sits?|starts?|continues)"
+_STATE = r"""(?:is|are|remains?|stays?|stands?|sits?|starts?|continues|carries|carry
+    |shows?|can\s+(?:therefore\s+|now\s+)?be|(?:(?:has|have)\s+earned|deserves?|keeps?)\s+(?:its|their))"""
 _PAST_STATE = r"(?:was|were|had\s+been|remained|stayed|stood|sat)"
 _MOVE = r"""(?:(?:has|have|had)\s+(?:now\s+|since\s+|also\s+)?(?:gone|moved|turned|slipped|improved
-      |worsened|fallen|risen|become|dropped|declined|returned|stayed|remained
+      |worsened|fallen|risen|become|dropped|declined|returned|stayed|remained|slid|come|shifted
       |been(?:\s+(?:up|down|re-?)graded)?)
     |goes|moves|turns|becomes|drops|slips|went|moved|turned|slipped|improved|worsened|fell|rose
     |became|dropped|returned)"""
 _ADVERBS = rf"""(?:,?\s+(?:now|still|also|currently|again|only|already|once|more
-      |(?:b?rag[\s-]+)?rated|assessed|held|kept|put|marked|judged|reported|shown|coloured|scored|at|as|on|be|down|up|back
-      |overall|to|the\s+only|an?|no\s+longer\s+{COLOUR}\s+but|the\s+(?:wrong|right)\s+way
+      |(?:b?rag[\s-]+)?rated|called|which|assessed|held|kept|put|marked|judged|reported|shown|coloured|scored|at|as|on|be|down|up|back
+      |overall|to|the\s+(?:only|one)(?:\s+\w+)?|an?|no\s+longer\s+{COLOUR}\s+but|the\s+(?:wrong|right)\s+way
       |this\s+(?:time|month|quarter)
       |from\s+(?:a\s+)?(?:b?rag\s+)?(?:(?:rating|status)\s+)?(?:of\s+)?{COLOUR}(?:\s+rating)?))*"""
 _CLAUSE = re.compile(
-    rf"""(?P<named>[^.;:()]*?)\s*\b(?:{_STATE}|(?P<past>{_PAST_STATE})|{_MOVE})
+    rf"""(?P<named>[^.;:()]*?)\s*\b(?:(?P<state>{_STATE})|(?P<past>{_PAST_STATE})|{_MOVE})
         {_ADVERBS}\s+(?P<colour>{COLOUR})(?:[\s-]rated)?\b{THEN}""",
     _VX,
 )
-# "We report this workstream as green", "the board left it at red".
-_ABOUT_THIS = re.compile(
+# "We report this workstream as green", "The board left neglect at red".
+_PUT = re.compile(
     rf"""\b(?:report|assess|rate|put|hold|held|score|mark|colour|keep|kept|leave|left|move|call
-          |judge|regard|treat|take|took)(?:e?s|e?d)?\s+(?:it|this|(?:this|the)\s+(?:{PART}|one))\b
-        (?:\s+(?!{COLOUR}\b)[\w,'’]+){{0,6}}?\s+(?P<colour>{COLOUR})\b{THEN}""",
+          |judge|regard|treat|take|took|mak|lift)(?:e?s|e?d|e|ing)?\s+
+        (?P<named>(?!{COLOUR}\b)[^.;:,()]{{2,60}}?)\s+(?:(?:up|down|back|a\s+colour)\b[^.;:()]{{0,20}}\s+)?
+        (?P<how>(?:as|at|to|on)\s+)?(?P<colour>{COLOUR})\b{THEN}""",
     _VX,
 )
 # "It gave neglect an amber rating", "gives adoption a rating of green".
@@ -61,7 +64,7 @@ _RATED = re.compile(
 )
 # "The Board moved neglect from green to amber".
 _MOVED = re.compile(
-    rf"""\b(?:move[sd]?|moving|upgrade[sd]?|downgrade[sd]?|raise[sd]?|lower(?:s|ed)?|change[sd]?)\s+
+    rf"""\b(?:move[sd]?|moving|lift(?:s|ed)?|upgrade[sd]?|downgrade[sd]?|raise[sd]?|lower(?:s|ed)?|change[sd]?)\s+
         (?P<named>[^.;:,()]{{3,60}}?)\s+(?:(?:up|down|back)\s+)?from\s+(?P<old>{COLOUR})\s+to\s+
         (?P<colour>{COLOUR})\b""",
     _VX,
@@ -79,7 +82,7 @@ _OF_ABOVE = re.compile(
 _LEAD = re.compile(
     r"""^(?:.*\b(?:noted|heard|told|said|agreed|reported|sorry|say|stated|of\s+those)\b.*?
           \b(?:that|way|,)\s+
-        |.*,\s+|(?:and|but|so|also|meanwhile|while|though|whereas|with|where|elsewhere|similarly
+        |.*,\s+|(?:and|but|that|with\s+(?:that|this)|so|also|meanwhile|while|though|whereas|with|where|elsewhere|similarly
           |then)\s+)+""",
     _VX,
 )
@@ -88,7 +91,11 @@ _BETWEEN_COMMAS = re.compile(r",[^,]*,\s*$")
 # "West Borset, where nobody is in post": what is told of a subject in passing.
 _IN_PASSING = re.compile(r",\s+(?:which|who|whose|where|with|as|after|despite)\b[^,]*$", _I)
 # "The rating | has worsened and": the subject is that of the clause before.
-_TWO_VERBS = re.compile(r"\s+(?:has|have|is|are|was|were|had|did)\b.*\b(?:and|but|which|that)$", _I)
+_TWO_VERBS = re.compile(
+    r"""\s+(?:has|have|is|are|was|were|had|did)\b.*\b
+        (?:and|but|which|that)(?:\s+(?:so|now))?$""",
+    _VX,
+)
 # "The rating given to | return home interviews".
 _RATING_OF = re.compile(
     r"""^(?:the\s+)?(?:current\s+|overall\s+)?(?:b?rag\s+)?(?:rating|status|colour)\s+
@@ -108,6 +115,23 @@ _IN_BRACKETS = re.compile(
 _IT_WAS = re.compile(
     rf"\W*(?:it|this|that|in)\b[^.;]*\b(?:was|were|had\s+been|stood)\b[^.;]*\b{COLOUR}\b", _I
 )
+# "A theme is rated green when the data show it": that tells of the scale.
+_DEFINES = re.compile(r",?\s+(?:only\s+)?(?:when|if|once|where\s+(?:the|all|a))\b", _I)
+# "Data is rated amber | and Communications green".
+_ALSO = re.compile(
+    rf"(?:,?\s+and|,|,?\s+while)\s+(?P<named>[A-Z][^.;:,()]{{2,40}}?)\s+(?P<colour>(?i:{COLOUR}))\b{THEN}"
+)
+_WAS_PUT = re.compile(r"\b(?:was|were)\s+(?:now\s+)?(?:put|moved|rated|given|held|kept|left)\b", _I)
+_LONG_SINCE = re.compile(
+    rf"\b(?:last|previous\w*|earlier|ago|before|then|when|originally|(?:in|since)\s+(?:the\s+\w+"
+    rf"|{'|'.join(MONTHS)}|\d{{4}}))\b",
+    _I,
+)
+# "I reported this as amber in June".
+_THAT_WAS = re.compile(rf"\s+in\s+(?:{'|'.join(MONTHS)}|the\s+(?:spring|summer|autumn|winter))\b")
+# 'Three are green: "Exit letters", "Joint visits" and "Audits"'.
+_QUOTED = re.compile(r"[\"“](?P<named>[A-Z][^\"“”]{3,120})[\"”]")
+_IS_ONE = re.compile(rf"\b(?:is|are|as|marked|rated|at)\s+(?:\w+\s+){{0,3}}{COLOUR}\b", _I)
 # "The front door is rated green, neglect amber and care leavers red": each its own.
 _PARTS = re.compile(r",\s*(?:and\s+|while\s+)?|;\s*(?:and\s+)?|\s+and\s+|\s+while\s+")
 _PART_TOLD = re.compile(
@@ -164,17 +188,27 @@ def _sentences(text: str) -> list[tuple[int, int]]:
 
 def _told(sentence: str, reported: bool) -> list[Told]:
     """What one sentence tells; nothing where it tells of the scale, or of how many are what."""
-    if COUNTED.match(sentence):
+    if quoted := _quoted(sentence):
+        return quoted
+    if COUNTED.match(sentence) or sentence.endswith("?"):
         return []
     if several := _given(sentence) or _one_after_another(sentence, 0):
         return several
     if line := told_by_line(sentence):
         return [line]
-    about = _ABOUT_THIS.search(sentence)
-    if about and not NOT_SO.search(sentence[: about.end()]) and not SEVERAL.search(sentence):
-        direction = direction_of(sentence, about["colour"], about.start("colour"))
-        return [Told("", about["colour"], direction)]
-    return [] if SEVERAL.search(sentence) else list(_of_clauses(sentence, reported))
+    if SEVERAL.search(sentence):
+        return []
+    return list(_put(sentence)) or list(_of_clauses(sentence, reported))
+
+
+def _quoted(sentence: str) -> list[Told]:
+    """What a sentence tells of the things that it quotes, all of one colour."""
+    colours = COLOURS.findall(sentence)
+    names = [match["named"].rstrip(" ,.") for match in _QUOTED.finditer(sentence)]
+    told = _IS_ONE.search(sentence) if len(colours) == 1 else None
+    if not told or NOT_SO.search(sentence[: told.end()]) or any(map(COLOURS.search, names)):
+        return []
+    return [Told(name, colours[0], direction_told(sentence)) for name in names]
 
 
 def _one_after_another(sentence: str, start: int) -> list[Told]:
@@ -204,6 +238,18 @@ def _given(sentence: str) -> list[Told]:
     return [] if NOT_SO.search(sentence) else found
 
 
+def _put(sentence: str) -> Iterator[Told]:
+    """What a sentence tells that somebody puts something at a colour, or reports it as one."""
+    for put in _PUT.finditer(sentence):
+        name = _name(put["named"])
+        if name is None or (name and not put["how"]) or _THAT_WAS.match(sentence, put.end()):
+            continue
+        if not NOT_SO.search(sentence[: put.end()]):
+            yield Told(
+                name, put["colour"], direction_of(sentence, put["colour"], put.start("colour"))
+            )
+
+
 def _of_clauses(sentence: str, reported: bool) -> Iterator[Told]:
     """Each thing that the clauses of a sentence rate; what only points above has no name."""
     done, told_before = 0, ""
@@ -212,8 +258,10 @@ def _of_clauses(sentence: str, reported: bool) -> Iterator[Told]:
         name = _name(match["named"])
         lead = _LEAD.match(match["named"])
         own = match[0][lead.end() if lead else 0 :]
-        if match["past"] and not reported:
+        if match["past"] and not reported and not _is_event(sentence, match):
             told_before = name or ""
+        elif match["state"] and _DEFINES.match(sentence, done):
+            return
         elif name is not None and not NOT_SO.search(own):
             # "Visits were red then and they stay red."
             name = name or told_before
@@ -221,6 +269,15 @@ def _of_clauses(sentence: str, reported: bool) -> Iterator[Told]:
             place = match.start("colour") - begins
             direction = direction_of(sentence[begins:], match["colour"], place)
             yield Told(name, match["colour"], direction)
+            while also := _ALSO.match(sentence, done):
+                done = also.end()
+                if not NO_NAME.search(also["named"]):
+                    yield Told(also["named"], also["colour"], "")
+
+
+def _is_event(sentence: str, match: re.Match[str]) -> bool:
+    """Whether what is told in the past tense is how things are now: "It was put at green"."""
+    return bool(_WAS_PUT.search(match[0])) and not _LONG_SINCE.search(sentence)
 
 
 def _name(words: str) -> str | None:

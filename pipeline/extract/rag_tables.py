@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.extract.rag_colours import (
     COLOUR,
@@ -21,6 +22,7 @@ from pipeline.extract.rag_keys import key_in
 from pipeline.extract.reading import Reading
 from pipeline.records import Block, RagMention
 from pipeline.vocabulary import squash
+from pipeline.vocabulary.calendar import MONTHS
 
 _I = re.IGNORECASE
 _LEGEND = re.compile(r"^\s*(?:key|legend|rag (?:key|definitions?|ratings?))\b", _I)
@@ -28,6 +30,7 @@ _RAG_COLUMN = re.compile(r"\b(?:b?rag|rating|status)\b", _I)
 _EARLIER_COLUMN = re.compile(
     r"\b(?:previous|prior|last|former|earlier|before|then|was|start|baseline|original)\b", _I
 )
+_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b", _I)
 _YEARS = re.compile(r"\b20\d\d\b")
 _WISHED_COLUMN = re.compile(r"\b(?:target|expected|forecast|projected|predicted|next)\b", _I)
 # A number, a code ("R1", "2.3"), a letter: what a row is called and not what it is of.
@@ -60,6 +63,8 @@ _SERVICE_COLUMN = re.compile(
 )
 
 
+# A word of so few letters is not looked for in longer ones.
+_SHORT = 4
 # So much of a column of ratings tells a colour; the rest may say "Finished".
 _MOST = 0.6
 
@@ -96,13 +101,21 @@ def _whole(tables: Iterable[list[Block]], key: Mapping[str, str]) -> Iterator[li
     for rows in tables:
         if key_in(rows):
             continue
-        goes_on = whole and len(whole[0].cells) == len(rows[0].cells) and _is_rated(rows[0], key)
-        if not goes_on and whole:
+        if whole and not (len(whole[0].cells) == len(rows[0].cells) and _goes_on(rows, key)):
             yield whole
             whole = []
         whole += rows
     if whole:
         yield whole
+
+
+def _goes_on(rows: list[Block], key: Mapping[str, str]) -> bool:
+    """Whether rows have no header: what stands first is rated, or goes on with the row above."""
+    first = rows[0]
+    if not first.cell(0).strip():
+        return True
+    heads = any(_RAG_COLUMN.search(first.cell(column)) for column in range(len(first.cells)))
+    return _is_rated(first, key) or (not heads and any(_is_rated(row, key) for row in rows[1:]))
 
 
 def _is_rated(row: Block, key: Mapping[str, str]) -> bool:
@@ -126,9 +139,13 @@ def _layout(rows: list[Block], key: Mapping[str, str]) -> _Layout | None:
         return None
     # Failing words such as "previous", the last rating is the newest.
     now = [c for c in rags if not _EARLIER_COLUMN.search(names[c])] or rags
-    rating = max(now, key=lambda c: (max(_YEARS.findall(names[c]), default=""), c))
+    if _goes_back([names[c] for c in now]):
+        now = now[::-1]
+    rating = max(now, key=lambda c: (max(_YEARS.findall(names[c]), default=""), now.index(c)))
     rated = [row for row in data if _rating(row.cell(rating), key)]
     service = _service_column(rated, names, rags)
+    if service is not None and _RISK_COLUMN.search(names[service]):
+        return None
     if service is None or (not rags[0] and not _SERVICE_COLUMN.search(names[service])):
         # "RAG | Meaning" is a key to the colours.
         return None
@@ -139,6 +156,15 @@ def _layout(rows: list[Block], key: Mapping[str, str]) -> _Layout | None:
         for pattern in (_TREND_COLUMN, _RISK_COLUMN, _TEXT_COLUMN)
     )
     return _Layout(rating, before, service, trend, risk, text)
+
+
+def _goes_back(names: list[str]) -> bool:
+    """Whether columns of months go back in time ("November", "June"): so they are fewer apart."""
+    months = [MONTHS[match[0].lower()] for name in names if (match := _MONTH.search(name))]
+    if len(months) < 2 or len(months) < len(names):
+        return False
+    steps = [(later - sooner) % 12 for sooner, later in pairwise(months)]
+    return sum(-step % 12 for step in steps) < sum(steps)
 
 
 def _ratings(
@@ -182,10 +208,13 @@ def _service_column(rated: list[Block], names: list[str], rags: list[int]) -> in
 
 def _rating(cell: str, key: Mapping[str, str]) -> str:
     """A cell with its colour in words, or nothing where it has none."""
-    text = spelt(cell)
+    text = re.split(r"(?<=\w)[.;](?:\s|$)", spelt(cell), maxsplit=1)[0]
     if _CELL.match(text) or _ENDS_IN_COLOUR.match(text):
         return text
-    return key.get(squash(cell), "")
+    words = squash(cell)
+    # "Behind", of a key that has "Behind, but we know how to catch up".
+    longer = (key[k] for k in key if len(words) > _SHORT and k.startswith(words))
+    return key.get(words) or next(longer, "")
 
 
 def _is_all_colours(rows: list[Block], column: int, key: Mapping[str, str]) -> bool:

@@ -8,6 +8,7 @@ import re
 
 from pipeline.extract.patterns import NUMBER
 from pipeline.extract.rag_colours import ARROWS, COLOUR, COLOURS, STEP, direction_told, moved
+from pipeline.vocabulary.calendar import MONTHS
 
 _I = re.IGNORECASE
 # What a paper calls a part of its plan.
@@ -18,7 +19,7 @@ PART = (
 )
 _ORDINAL = r"(?:\d{1,2}|[A-Z]|[IVX]{1,4}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
 # "Area 2: …", "Theme A: …", "Priority One - …", "Workstream: …": what stands before a name.
-PART_LABEL = re.compile(rf"^(?i:{PART})(?:\s+{_ORDINAL}\b)?\s*[:.–—-]\s*(?=\S)")
+PART_LABEL = re.compile(rf"^(?i:{PART})(?:\s+{_ORDINAL}\b)?(?:\s*[:.–—]\s*|\s+-\s+)(?=\S)")
 # "AREA 1", "Recommendation 4" and nothing else: the name stands below.
 PART_NUMBER = re.compile(rf"^(?i:{PART})\s+{_ORDINAL}\W*$")
 # What a paper calls a rating itself.
@@ -30,7 +31,7 @@ RATING = (
 )
 # What is aimed at, feared or denied is no rating.
 NOT_SO = re.compile(
-    r"\b(?:not|never|will|would|(?-i:may)|might|could|should|if|unless|until|were\s+\w+\s+to|aims?|aimed"
+    r"\b(?:not|never|will|(?<!\bwe\s)(?<!\bi\s)would|(?-i:may)|might|could|should|if|unless|until|were\s+\w+\s+to|aims?|aimed"
     r"|targets?|goals?|hopes?|wish\w*|wants?|expect\w*|forecast|in order to|means|rather than"
     r"|ambition|cannot|nothing|neither|nor)\b|n['’]t\b|=",
     _I,
@@ -38,7 +39,7 @@ NOT_SO = re.compile(
 # "Three of the ten actions are rated red" counts, and rates no one thing.
 COUNTED = re.compile(
     rf"^(?!an?\s)(?:the\s+)?(?:{NUMBER}%?|all|most|some|several|many|none|half|both|each|every|no"
-    r"|any)\s|\bof\s+(?:the|our|all|its|\d)",
+    r"|any)\s",
     _I,
 )
 # "rated red, amber or green" tells of the scale.
@@ -56,10 +57,11 @@ THEN = (
 )
 # Words that name nothing that could be rated.
 NO_NAME = re.compile(
-    rf"{COUNTED.pattern}|\b(?:{NUMBER}|all|most|some|none|others?|rest|it|they|this|that|which|who"
+    rf"{COUNTED.pattern}|\bof\s+(?:the|our|all|its|\d)|\b(?:{NUMBER}|all|most|some|none|others?|rest|it|they|them|this|that|which|who|nobody|no\s+one"
     r"|there|what|councillor\s+\w+|cllr\s+\w+|we|you|he|she|and|or|of|to|from|at|as|in|now|then|was"
-    r"|year|previously|formerly|following|those)$|^(?:there|what|who|how|in|on|at|from|by|moved?)\b"
-    r"|\b(?:given|gave|agreed|risks?)\b|\b(?:council|authority)$|^\W*\w?\W*$",
+    r"|year|previously|formerly|following|those)$|^(?:there|what|who|how|are|is|in|on|at|to|as|from|by|with|had|has|moved?)\b"
+    r"|\b(?:given|gave|agreed|risks?)\b|\b(?:council|authority)$|^\W*\w?\W*$"
+    rf"|^(?:{'|'.join(MONTHS)})(?:\s+\d{{4}})?$",
     _I,
 )
 # What stands before, or behind, a colour that was before: "having been", "from", "June:".
