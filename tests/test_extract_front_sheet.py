@@ -936,6 +936,86 @@ SHEETS = [
         "21 June 2022",
         id="a report as such is no title",
     ),
+    pytest.param(
+        lines(
+            "Children's Scrutiny Board",
+            "21 June 2022",
+            "Children's social care after Ofsted: where it is short and what is done about it",
+        ),
+        "Children's social care after Ofsted: where it is short and what is done about it",
+        "Children's Scrutiny Board",
+        "21 June 2022",
+        id="a long title with a verb behind its colon",
+    ),
+    pytest.param(
+        lines(
+            "To the Chair and Members of the",
+            "Cabinet",
+            "21 June 2022",
+            "FROM INSPECTION TO RETURN: CHILDREN'S SOCIAL CARE",
+        ),
+        "FROM INSPECTION TO RETURN: CHILDREN'S SOCIAL CARE",
+        "Cabinet",
+        "21 June 2022",
+        id="a title that begins with from",
+    ),
+    pytest.param(
+        lines(
+            "Children's Scrutiny Board",
+            "21 June 2022",
+            "Agenda item 5.2: The national picture after Ofsted's report",
+        ),
+        "The national picture after Ofsted's report",
+        "Children's Scrutiny Board",
+        "21 June 2022",
+        id="behind an item's number with a point",
+    ),
+    pytest.param(
+        lines(
+            "Borset Council",
+            "Children's Services",
+            "To: All who work with us",
+            "21 June 2022",
+            "Dear Member",
+            "What Ofsted told us, and how we were doing already",
+        ),
+        "What Ofsted told us, and how we were doing already",
+        None,
+        "21 June 2022",
+        id="a letter's subject below its salutation",
+    ),
+    pytest.param(
+        lines(
+            "Improving Together: Children's Services Improvement Plan",
+            "Edition 4, as laid before the Children's Scrutiny Panel on 21 June 2022",
+        ),
+        "Improving Together: Children's Services Improvement Plan",
+        "Children's Scrutiny Panel",
+        "21 June 2022",
+        id="laid before a panel",
+    ),
+    pytest.param(
+        table(
+            "Committee/Date: | Children's Scrutiny Panel, 21 June 2022",
+            "Report Title: | Ofsted Action Plan",
+            "Wards affected: | All",
+        ),
+        "Ofsted Action Plan",
+        "Children's Scrutiny Panel",
+        "21 June 2022",
+        id="a label for both",
+    ),
+    pytest.param(
+        table(
+            "Subject: | Ofsted Action Plan",
+            "For meeting: | Thursday 21 June 2022",
+            "From: | The Director",
+        ),
+        "Ofsted Action Plan",
+        None,
+        "21 June 2022",
+        id="for meeting",
+    ),
 ]
 
 

@@ -21,14 +21,15 @@ _LAST_INSPECTION = re.compile(
 )
 # Who else is inspected; the services for adoption and fostering were, until 2013.
 _OTHER_BODIES = re.compile(
-    r"\b(?:children['’]s homes?|schools?|children['’]s centres?|agenc(?:y|ies)|nurser(?:y|ies)"
-    r"|youth offending)\b",
+    r"\b(?:children['’]s homes?|schools?|children['’]s centres?|(?<!multi-)agenc(?:y|ies)"
+    r"|nurser(?:y|ies)|youth offending)\b",
     _I,
 )
 _SERVICES = re.compile(r"\b(?:adoption|fostering)\b", _I)
 _INSPECTION_OF = re.compile(r"\binspections? (?:reports? )?(?:of|for|into|on)\b|\binspected\b", _I)
 _JUDGEMENTS_WERE = re.compile(r"\bjudg(?:e)?ments?\b.{0,80}\b(?:were|was)\s*:\s*$", _I)
 _OWN_DATES = re.compile(r"^\s*inspection dates?\b[^\n]*?(?P<year>(?:19|20)\d\d)\W*$", _I)
+_WAS = re.compile(r"\b(?:was|were)\b", _I)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # "Services are good and have improved since the last inspection in 2015": the grade is of now.
 _PRESENT = re.compile(r"\b(?:are|is|now|remains?)\b\W*(?:\w+\W+){0,2}$", _I)
@@ -73,10 +74,14 @@ def _in_section(reading: Reading, block: Block) -> Iterator[JudgementMention]:
         return
     before = reading.introduction(block)
     before = before if _JUDGEMENTS_WERE.search(before) else ""
+    last_dates: list[str] = []
     for sentence in sentences(block.text):
         text = sentence.text
         named = _inspected(text) or _inspected(before)
         dates = printed_dates(text) or printed_dates(before)
+        # "The last one was in April 2014. Help was judged … Adoption was found …"
+        dates = dates or (last_dates if _WAS.search(text) else [])
+        last_dates = dates or last_dates
         others = _SERVICES.search(block.text) or _OTHER_BODIES.search(block.text)
         for found in graded_sentences(text):
             about = bool(found.area or named) or not others

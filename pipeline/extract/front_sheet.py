@@ -85,6 +85,12 @@ _JOINT = re.compile(
           |(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b\.?)*$""",
     _I | re.VERBOSE,
 )
+_PUT_BEFORE = re.compile(
+    r"""(?:\b(?:laid|put|presented|submitted|prepared|considered)\s+(?:before|to|for|by)
+        | [,:;–]\s+(?:for|before))\s+(?:the\s+)?""",
+    _I | re.VERBOSE,
+)
+_ENDS_SENTENCE = re.compile(r"[.!?]\W*$")
 # "21/06/2022 - Cabinet (Item 5)": a name behind its day.
 _BEHIND = re.compile(r"\s*[–—,:-]\s*(?P<who>.+?)\s*(?:\((?:agenda )?item\b.*)?$", _I)
 # "Tuesday 20 February 2024, Town Hall", "… of the meeting held on Tuesday 6 October 2026 at 7 pm".
@@ -97,8 +103,10 @@ _WEEKDAY = re.compile(rf"(?:{'|'.join(WEEKDAYS)})\b", _I)
 _ISSUE_DECISION = re.compile(r"^(?P<date>\d\d/\d\d/\d{4})\s*[-–]\s*(?P<what>.+)$")
 # What the web pages of committees put above an item's title, and behind it.
 _ITEM_PAGE = re.compile(r"agenda item|issue(?: -|:) (?:meetings|details)", _I)
+# A letter's subject stands below its salutation.
+_SALUTATION = re.compile(r"dear\s+\S+(?:\s+\S+){0,5}$", _I)
 _ATTACHED = re.compile(r"\s+PDF\s+[\d.]+\s*[KM]B$")
-_ITEM_LEAD = re.compile(r"(?:agenda )?item \d+\w?\s*[-–:]\s+", _I)
+_ITEM_LEAD = re.compile(r"(?:agenda )?item \d[\w.]*\s*[-–:]\s+", _I)
 # "Title: Service Manager, Strategy": behind a person's name it is the person's.
 _POST = re.compile(
     r"(?:[\w&'’-]+\s+){0,4}(?:manager|director|officer|lead|head|chief executive)\b(?!.*\b(?:report"
@@ -123,7 +131,7 @@ _ABOUT = re.compile(
 
 # Who writes, to whom, and how to reach them; a sentence about the paper.
 _NO_TITLE = re.compile(
-    r"""^(?:joint\s+)?report\s+(?:of|by|from|to)\b | ^(?:to|from|for)\b | @
+    r"""^(?:joint\s+)?report\s+(?:of|by|from|to)\b | ^(?:to|from|for)\b(?!\s+\w+\s+to\b) | @
       | ^(?:[\w-]+\s+)?report$ | ^record\s+of\b.*\bdecisions?$ | ^briefing(?:\s+note)?$
       | (?:,|\s[–-])\s+(?:the\s+)?(?:[\w&]+\s+){0,3}?(?:director|head|manager|officer|lead|chair)\b
       | ^(?:[\w&]+\s+){0,3}(?:manager|officer),
@@ -309,6 +317,10 @@ def _meeting_in(text: str) -> list[_Range]:
     end = start + len(_JOINT.sub("", text[start:first]))
     if start >= end and (behind := _BEHIND.match(text, last)):
         start, end = behind.span("who")
+    if not _ENDS_SENTENCE.search(text):
+        # "Edition 4, as laid before the Scrutiny Panel on 5 May 2022", "Prepared for the Board".
+        puts = [put.end() for put in _PUT_BEFORE.finditer(text, 0, end)]
+        start = puts[-1] if puts and _is_committee(text[puts[-1] : end]) else start
     if not _is_committee(text[start:end]):
         return []
     day = [(FieldName.MEETING_DATE, first, last)] if days else []
@@ -376,6 +388,8 @@ def _title(reading: Reading, found: dict[FieldName, FieldMention]) -> FieldMenti
     for above, line in pairwise(head):
         if _ITEM_PAGE.fullmatch(above.text) and not _NO_TITLE.search(line.text):
             return _title_of(reading, line)
+        if _SALUTATION.match(above.text) and len(line.text) < 100 and line.text[-1] not in ".:;,":
+            return _title_of(reading, line)
     for place, line in enumerate(head):
         text, block = line.text, line.block
         if not 8 < len(text) < 180 or text.endswith((".", ":")) or block.marker in _BULLETS:
@@ -389,7 +403,7 @@ def _title(reading: Reading, found: dict[FieldName, FieldMention]) -> FieldMenti
             or _PREPARED.match(text)
             or _NO_TITLE.search(text)
             or re.match(
-                r"^(?:part \d|item(?! \d+\w? [-–])|agenda|minutes|issue"
+                r"^(?:part \d|(?:agenda )?item(?! \d[\w.]* ?[-–:])|agenda(?! item)|minutes|issue"
                 r"|(?:officers |members |also )?(?:present|in attendance)|apologies|cabinet member"
                 r"|portfolio|wards?|-)",
                 text,
@@ -416,7 +430,8 @@ def _title(reading: Reading, found: dict[FieldName, FieldMention]) -> FieldMenti
 def _is_sentence(block: Block, text: str) -> bool:
     """Whether a line that is no heading is long and has a sentence's verb."""
     words = text.lower().split()
-    return block.kind is not BlockKind.HEADING and len(words) > _TITLE and bool(_VERBS & {*words})
+    verb = len(words) > _TITLE and ":" not in text and bool(_VERBS & {*words})
+    return verb and block.kind is not BlockKind.HEADING
 
 
 def _title_of(reading: Reading, line: _HeadLine) -> FieldMention:

@@ -103,9 +103,17 @@ class Clause:
         return str(self.doc[self.start : self.end].text)
 
     def words(self) -> set[str]:
-        """The words before the grade that are no part of an area's name."""
+        """The words before the grade that are no part of an area's name.
+
+        In "Much changed in many areas since 2017, when it was …" they begin behind the "when".
+        """
         named = {token.i for area in self.doc.spans[AREAS] for token in area}
-        return {token.lower_ for token in self.before if token.i not in named}
+        before = self.before
+        whens = (
+            t.i for t in before if t.lower_ == "when" and t.i and self.doc[t.i - 1].text == ","
+        )
+        begins = max(whens, default=self.start)
+        return {token.lower_ for token in before if token.i >= begins and token.i not in named}
 
 
 def clause_of(

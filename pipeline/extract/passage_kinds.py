@@ -20,6 +20,7 @@ from pipeline.extract.passages import Form, Passage, passages
 from pipeline.extract.reading import Reading
 from pipeline.extract.trained import Component, trained, words_of
 from pipeline.records import Block, Span
+from pipeline.vocabulary import squash
 
 # How many words of each part are read: what comes later says no more of what a passage is.
 _HEADING, _INTRODUCTION, _TEXT = 15, 50, 60
@@ -86,10 +87,11 @@ def with_likely(
         for opener, item in listed
         if max(shares.overlapping(item), default=1.0) >= _UNLIKELY
     ]
-    sections, taken = set[int](), _Spans()
+    sections, taken, said = set[int](), _Spans(), set[str]()
     for _, item in kept:
         sections.add(item.block.section)
         taken.add(item)
+        said.add(squash(item.text))
     likely = [p for p, share in judged if share >= _LIKELY and p.form is not Form.HEAD]
     in_parts = {passage.item.block.index for passage in likely if passage.form is Form.PART}
     for passage in likely:
@@ -97,9 +99,12 @@ def with_likely(
         whole = passage.form is not Form.PART and item.block.index in in_parts
         # A paragraph in a section in which rules list items goes on about them.
         comment = passage.form is Form.PARAGRAPH and item.block.section in sections
-        if not whole and not comment and next(taken.overlapping(item), None) is None:
+        # What a summary quotes of the list is told once.
+        again = squash(item.text) in said or next(taken.overlapping(item), None) is not None
+        if not whole and not comment and not again:
             kept.append((reading.introducing(item.block) or item.block, item))
             taken.add(item)
+            said.add(squash(item.text))
     return sorted(kept, key=lambda pair: pair[1].evidence.place)
 
 

@@ -93,14 +93,16 @@ RECOMMENDATIONS_HEADING = re.compile(
           | \s+(?:to|for)\s+{_BY_NAME}.*)?
       | (?:decisions?|resolutions?)(?:\s*\(s\)|/s)?\s+(?:required|recommended|sought|requested
           |proposed|needed|asked\s+for|to\s+be\s+(?:made|taken))
-      | (?:proposed|recommended)\s+(?:decisions?|recommendations?|resolutions?)(?:\s*\(s\))?
+      | (?:proposed|recommended)\s+(?:decisions?|recommendations?|resolutions?|actions?)
+          (?:\s*\(s\))?
+      | what\s+decisions?(?:\s*\(s\))?\s+(?:is|are)\s+(?:being\s+)?(?:asked\s+for|sought|needed)
       | (?:matters?\s+)?for\s+decision
       | actions?\s+(?:required|requested)\s+(?:of|by|from)\s+.*
       | {_BY_NAME}\s+(?:is|are)\s+(?:asked|recommended|requested|invited)\s+to
       | it\s+is\s+recommended\s+that.*
       | what\s+(?!.*\b(?:ofsted|inspect\w+|was|were)\b)(?:
-            (?:[\w-]+\s+){{0,5}}?(?:ask(?:ed|ing)?|(?:like|want|need)\s+from)\s+
-                (?:(?:of|from|for)\s+)?{_BY_NAME}(?:\s+(?:to|for)(?:\s+\w+)?)?
+            (?:[\w'’-]+\s+){{0,5}}?(?:ask(?:ed|ing)?|(?:like|want|need)\s+from)\s+
+                (?:(?:of|from|for)\s+)?(?:{_BY_NAME}|you)(?:\s+(?:to|for)(?:\s+\w+)?)?
           | {_BY_NAME}\s+(?:(?:is|are)\s+(?:being\s+)?asked|needs?)\s+{_TO_DO}
           | (?:is|are)\s+{_BY_NAME}\s+(?:being\s+)?asked\s+{_TO_DO})
     )\s*[:.?]?\s*$""",

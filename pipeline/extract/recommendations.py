@@ -31,7 +31,7 @@ _OPENS = re.compile(
       | (?:the\s+|our\s+)?recommendations?(?:\s+to\s+{_WHO})?\s+(?:is|are)(?:\s+that)?(?:\s+{_WHO})?
       | that(?:\s+{_WHO}(?:\s+(?:should|is\s+asked\s+to))?)?
       | {_WHO}\s+{_IS_ASKED}(?:\s+(?:to|that))?(?:\s+[\w'’]+){{0,3}}
-      | {_WHO}\s+(?:may|might)\s+(?:wish|want|like)\s+to(?:\s+\w+)?
+      | {_WHO}\s+(?:may|might)\s+(?:wish|want|like)\s+to(?:\s+\w+)?(?=\s*:)
       | (?:i|we|officers|the\s+director)\s+(?:therefore\s+)?(?:recommend|ask|propose|invite)s?\b
             (?:\s+that)?(?:\s+{_WHO})?(?:\s+to)?
     )\s*(?:the\s+following)?[^\w.]*$""",
@@ -163,7 +163,7 @@ def _goes_on(opener: Block, block: Block) -> bool:
     return (
         bool(block.marker)
         and opener.kind is not BlockKind.HEADING
-        and marker_kind(block.marker) == marker_kind(opener.marker)
+        and _style(block.marker) == _style(opener.marker)
         and block.level <= opener.level
         and not RECOMMENDATIONS_HEADING.match(opener.text)
     )
