@@ -27,7 +27,8 @@ from pipeline.vocabulary.calendar import MONTHS
 _I = re.IGNORECASE
 _VX = re.IGNORECASE | re.VERBOSE
 _STATE = r"""(?:is|are|remains?|stays?|stands?|sits?|starts?|continues|carries|carry
-    |shows?|can\s+(?:therefore\s+|now\s+)?be|(?:(?:has|have)\s+earned|deserves?|keeps?)\s+(?:its|their))"""
+    |shows?|can\s+(?:therefore\s+|now\s+)?be
+    |(?:(?:has|have)\s+earned|deserves?|keeps?)\s+(?:its|their))"""
 _PAST_STATE = r"(?:was|were|had\s+been|remained|stayed|stood|sat)"
 _MOVE = r"""(?:(?:has|have|had)\s+(?:now\s+|since\s+|also\s+)?(?:gone|moved|turned|slipped|improved
       |worsened|fallen|risen|become|dropped|declined|returned|stayed|remained|slid|come|shifted
@@ -35,9 +36,9 @@ _MOVE = r"""(?:(?:has|have|had)\s+(?:now\s+|since\s+|also\s+)?(?:gone|moved|turn
     |goes|moves|turns|becomes|drops|slips|went|moved|turned|slipped|improved|worsened|fell|rose
     |became|dropped|returned)"""
 _ADVERBS = rf"""(?:,?\s+(?:now|still|also|currently|again|only|already|once|more
-      |(?:b?rag[\s-]+)?rated|called|which|assessed|held|kept|put|marked|judged|reported|shown|coloured|scored|at|as|on|be|down|up|back
-      |overall|to|the\s+(?:only|one)(?:\s+\w+)?|an?|no\s+longer\s+{COLOUR}\s+but|the\s+(?:wrong|right)\s+way
-      |this\s+(?:time|month|quarter)
+      |(?:b?rag[\s-]+)?rated|called|which|assessed|held|kept|put|marked|judged|reported|shown
+      |coloured|scored|at|as|on|be|down|up|back|overall|to|the\s+(?:only|one)(?:\s+\w+)?|an?
+      |no\s+longer\s+{COLOUR}\s+but|the\s+(?:wrong|right)\s+way|this\s+(?:time|month|quarter)
       |from\s+(?:a\s+)?(?:b?rag\s+)?(?:(?:rating|status)\s+)?(?:of\s+)?{COLOUR}(?:\s+rating)?))*"""
 _CLAUSE = re.compile(
     rf"""(?P<named>[^.;:()]*?)\s*\b(?:(?P<state>{_STATE})|(?P<past>{_PAST_STATE})|{_MOVE})
@@ -48,14 +49,16 @@ _CLAUSE = re.compile(
 _PUT = re.compile(
     rf"""\b(?:report|assess|rate|put|hold|held|score|mark|colour|keep|kept|leave|left|move|call
           |judge|regard|treat|take|took|mak|lift)(?:e?s|e?d|e|ing)?\s+
-        (?P<named>(?!{COLOUR}\b)[^.;:,()]{{2,60}}?)\s+(?:(?:up|down|back|a\s+colour)\b[^.;:()]{{0,20}}\s+)?
+        (?P<named>(?!{COLOUR}\b)[^.;:,()]{{2,60}}?)\s+
+        (?:(?:up|down|back|a\s+colour)\b[^.;:()]{{0,20}}\s+)?
         (?P<how>(?:as|at|to|on)\s+)?(?P<colour>{COLOUR})\b{THEN}""",
     _VX,
 )
 # "It gave neglect an amber rating", "gives adoption a rating of green".
 _GAVE = re.compile(
     rf"""\bg(?:[ai]ve[sn]?|iving)\s+(?P<named>[^.;:,()]{{3,60}}?)\s+an?\s+
-        (?:(?P<colour>{COLOUR})\s+(?:rating|status)|(?:rating|status)\s+of\s+(?P<colour2>{COLOUR})\b)""",
+        (?:(?P<colour>{COLOUR})\s+(?:rating|status)
+          |(?:rating|status)\s+of\s+(?P<colour2>{COLOUR})\b)""",
     _VX,
 )
 # "The Board rated | the front door green and neglect red".
@@ -64,7 +67,8 @@ _RATED = re.compile(
 )
 # "The Board moved neglect from green to amber".
 _MOVED = re.compile(
-    rf"""\b(?:move[sd]?|moving|lift(?:s|ed)?|upgrade[sd]?|downgrade[sd]?|raise[sd]?|lower(?:s|ed)?|change[sd]?)\s+
+    rf"""\b(?:move[sd]?|moving|lift(?:s|ed)?|(?:up|down)grade[sd]?|raise[sd]?|lower(?:s|ed)?
+          |change[sd]?)\s+
         (?P<named>[^.;:,()]{{3,60}}?)\s+(?:(?:up|down|back)\s+)?from\s+(?P<old>{COLOUR})\s+to\s+
         (?P<colour>{COLOUR})\b""",
     _VX,
@@ -82,8 +86,8 @@ _OF_ABOVE = re.compile(
 _LEAD = re.compile(
     r"""^(?:.*\b(?:noted|heard|told|said|agreed|reported|sorry|say|stated|of\s+those)\b.*?
           \b(?:that|way|,)\s+
-        |.*,\s+|(?:and|but|that|with\s+(?:that|this)|so|also|meanwhile|while|though|whereas|with|where|elsewhere|similarly
-          |then)\s+)+""",
+        |.*,\s+|(?:and|but|that|with\s+(?:that|this)|so|also|meanwhile|while|though|whereas|with
+          |where|elsewhere|similarly|then)\s+)+""",
     _VX,
 )
 # "Coming Home, the work on reunification, | has turned": what stands between commas.
@@ -119,7 +123,8 @@ _IT_WAS = re.compile(
 _DEFINES = re.compile(r",?\s+(?:only\s+)?(?:when|if|once|where\s+(?:the|all|a))\b", _I)
 # "Data is rated amber | and Communications green".
 _ALSO = re.compile(
-    rf"(?:,?\s+and|,|,?\s+while)\s+(?P<named>[A-Z][^.;:,()]{{2,40}}?)\s+(?P<colour>(?i:{COLOUR}))\b{THEN}"
+    rf"(?:,?\s+and|,|,?\s+while)\s+(?P<named>[A-Z][^.;:,()]{{2,40}}?)\s+"
+    rf"(?P<colour>(?i:{COLOUR}))\b{THEN}"
 )
 _WAS_PUT = re.compile(r"\b(?:was|were)\s+(?:now\s+)?(?:put|moved|rated|given|held|kept|left)\b", _I)
 _LONG_SINCE = re.compile(
@@ -128,7 +133,9 @@ _LONG_SINCE = re.compile(
     _I,
 )
 # "I reported this as amber in June".
-_THAT_WAS = re.compile(rf"\s+in\s+(?:{'|'.join(MONTHS)}|the\s+(?:spring|summer|autumn|winter))\b")
+_THAT_WAS = re.compile(
+    rf"\s+in\s+(?:{'|'.join(MONTHS)}|the\s+(?:spring|summer|autumn|winter))\b", _I
+)
 # 'Three are green: "Exit letters", "Joint visits" and "Audits"'.
 _QUOTED = re.compile(r"[\"“](?P<named>[A-Z][^\"“”]{3,120})[\"”]")
 _IS_ONE = re.compile(rf"\b(?:is|are|as|marked|rated|at)\s+(?:\w+\s+){{0,3}}{COLOUR}\b", _I)
