@@ -1138,6 +1138,10 @@ NOTHING = [
     pytest.param(
         "Children's services in Leeds are a good example to others.", id="adjective: good example"
     ),
+    pytest.param(
+        "We suggest that a service is good when nine out of ten audits say so.",
+        id="what a service is when",
+    ),
 ]
 
 
@@ -1199,6 +1203,34 @@ EXCEPTED = [
         id="the exception's grade in passing",
     ),
     pytest.param(
+        "Every judgement made in May bar one was outstanding. The odd one out is help and"
+        " protection, where our grade of good stands.",
+        ["all but help_protection outstanding", "help_protection good"],
+        id="the odd one out",
+    ),
+    pytest.param(
+        "Services were found to require improvement to be good overall. Inspectors gave the same"
+        " grade to help and protection and to care leavers, but adoption was graded good.",
+        ["adoption good", f"care_leavers {RI}", f"help_protection {RI}", f"overall {RI}"],
+        id="the same grade to others",
+    ),
+    pytest.param(
+        "Services were judged to be good. The judgements on help and protection and on adoption"
+        " went the same way.",
+        ["adoption good", "help_protection good", "overall good"],
+        id="went the same way",
+    ),
+    pytest.param(
+        "Services were judged to be good overall. The same grade goes to each of the judgements.",
+        ["all good", "overall good"],
+        id="the same grade to each",
+    ),
+    pytest.param(
+        "Services were judged to be good. The same grade was given to our schools.",
+        ["overall good"],
+        id="the same grade to somebody else",
+    ),
+    pytest.param(
         "In every one of the judgements on the council the inspectors' grade is good.",
         ["all good"],
         id="every one of the judgements",
@@ -1240,6 +1272,17 @@ TIMES = [
         " leaders.",
         ["leadership good then (June 2022)", "overall good then (June 2022)"],
         id="when",
+    ),
+    pytest.param(
+        "A notice followed the inspection of July 2012, at which adoption was found inadequate.",
+        ["adoption inadequate now (July 2012)"],
+        id="at which",
+    ),
+    pytest.param(
+        "Much has been done in many areas since the last inspection in 2017, when the authority was"
+        " judged to be inadequate.",
+        ["overall inadequate then (2017)"],
+        id="when, behind a clause that counts",
     ),
     pytest.param(
         "In 2018 all but one of the four judgements came out as good. The exception was adoption,"

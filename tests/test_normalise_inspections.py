@@ -136,6 +136,13 @@ def test_an_inspection_has_the_dates_that_are_printed(
     assert (_days(found), found.precision, found.is_current) == (days, precision, True)
 
 
+def test_days_without_a_year_are_of_the_month_that_their_sentence_names() -> None:
+    wording = "They came in July 2015 (11 to 22 July)."
+    mentions = [_mention("July 2015", wording=wording), _mention("11 to 22 July", wording=wording)]
+    (found, *_), _ = inspections_found(mentions, date(2017, 11, 9), DocumentKind.COMMITTEE_REPORT)
+    assert _days(found) == ("2015-07-11", "2015-07-22", None)
+
+
 def test_an_inspection_without_dates_has_its_words() -> None:
     found = _one(_mention(wording="the single inspection framework", published="29 January 2018"))
     assert _days(found) == (None, None, "2018-01-29")

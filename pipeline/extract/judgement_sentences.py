@@ -43,16 +43,19 @@ from pipeline.extract.judgement_words import (
     AND_ALL,
     AS_BEFORE,
     CHANGED,
+    EACH_OF_ALL,
     FROM,
     GOES_ON,
     HELD,
     LED_BY,
     OTHERS,
+    OTHERWISE,
     OVERALL,
     OVERALL_AND,
     REMAINING,
     REST,
     SAME_AS,
+    SAME_GRADE,
     SERVICE,
     THE_EXCEPTION,
     THEN_LEAD,
@@ -97,8 +100,9 @@ def graded_sentences(text: str) -> list[GradedSentence]:
     doc, times = _read(text)
     found: list[GradedSentence] = []
     withheld: list[GradedSentence] = []
+    told: list[GradedSentence] = []
     for sentence in doc.sents:
-        told = _in_sentence(sentence, times)
+        told = [*_of_same_grade(sentence, told), *_in_sentence(sentence, times)]
         if withheld and THE_EXCEPTION.search(sentence.text):
             # "… inadequate in all but one. The exception is adoption, which …"
             excepted = tuple(area.text for area in areas_in(sentence))
@@ -124,7 +128,7 @@ def in_other_words(text: str, found: Sequence[GradedSentence]) -> list[GradedSen
     for pair in pairs(doc):
         clause, following = clauses[pair.grade.start]
         inside = range(pair.sentence.start_char, pair.sentence.end_char)
-        is_told = any(said.area == pair.area.text and said.start in inside for said in found)
+        is_told = any(said.area == pair.area.text and said.end - 1 in inside for said in found)
         is_said = not (is_told or is_left_out(clause, pair.area) or is_part_of_name(pair.area))
         if is_said and not describes(clause) and not is_refused(clause, following):
             left.append((pair, clause))
@@ -154,6 +158,25 @@ def _read(text: str) -> tuple[Doc, dict[int, Time]]:
     """A text with the time of each of its grades: rules and component ask one after the other."""
     doc = language()(text)
     return doc, times_of(doc)
+
+
+def _of_same_grade(sentence: Span, before: Sequence[GradedSentence]) -> list[GradedSentence]:
+    """The areas to which a sentence gives the grade that the sentence before it told.
+
+    "Inspectors gave the same grade to help and protection, but leadership was graded good."
+    """
+    if not before or not (same := SAME_GRADE.search(sentence.text)):
+        return []
+    begins = sentence.start_char
+    ends = OTHERWISE.search(sentence.text, same.end())
+    end = begins + (ends.start() if ends else len(sentence.text))
+    if any(grade.start_char < end for grade in grades_in(sentence)):
+        return []
+    areas = [area.text for area in areas_in(sentence) if area.end_char <= end]
+    said = replace(before[-1], end=end, excepted=())
+    if not areas and EACH_OF_ALL.search(sentence.text, same.start()):
+        return [replace(said, area="", method=Method.COLLECTIVE)]
+    return [replace(said, area=area) for area in areas]
 
 
 def _same_as_then(sentence: Span) -> Iterator[GradedSentence]:

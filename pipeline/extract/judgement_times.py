@@ -25,6 +25,8 @@ from pipeline.extract.patterns import dates_in, printed_dates
 _LISTED = re.compile(r"(?:,\s*(?:and\s+)?|\s+and\s+)(?:again\s+|then\s+)?(?:in\s+)?")
 # "… a considerable advance on 2018, when overall effectiveness had been …".
 _YEAR_WHEN = re.compile(r"\b((?:19|20)\d\d)\W+when\b")
+# "… the inspection of July 2012, at which | it was found to be inadequate".
+_AT_WHICH = re.compile(r"\b(?:at|in|during|after|following) which\W*$")
 _AT_THE_LAST = re.compile(
     r"[\s'\"‘’“”,(]*(?:overall )?(?:at|in|following|by|during) (?:the|its|our|their|a)"
     r" (?:last|previous|earlier)"
@@ -109,6 +111,9 @@ def _date_of(clause: Clause) -> tuple[str, bool]:
         return str(lead[slice(*ahead[-1])]), True
     if year := _YEAR_WHEN.search(lead):
         return str(year[1]), True
+    spoken_of = clause.doc[clause.sentence.start : clause.start].text
+    if _AT_WHICH.search(spoken_of) and (dates := printed_dates(spoken_of)):
+        return dates[-1], True
     if then := THEN.search(clause.text):
         # "… in that year" goes back to the sentence before, and to no more than its year.
         earlier = printed_dates(clause.doc[: clause.sentence.start].text)

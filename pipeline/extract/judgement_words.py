@@ -163,10 +163,22 @@ GENERAL = re.compile(
     r" (?:council|local authority|authority|service|area)\b"
     r"|\b(?:a|an|any|each|every|another|other|no) (?:council|local authority|authority"
     r"|authorities)\b"
+    r"|\b(?:a|any) service (?:is|can)\b"
     r"|\b(?:a|any) (?:rating|judgement|judgment|grade) of\b(?=.{0,40}\bin any\b)"
     r"|\bcan be\b|\breplac(?:ed|es|ing)\b",
     re.IGNORECASE,
 )
+# The grade of the sentence before is given to others: "gave the same grade to", "so did".
+SAME_GRADE = re.compile(
+    r"\bsame (?:grade|judge?ment|rating|verdict|result|outcome)s? (?:to|for|was|were|went|goes)\b"
+    r"|\b(?:went|goes|go) the same way\b|\bthe same (?:is true|was true|goes|applies|holds)\b"
+    r"|^(?:and )?so (?:did|was|were|is|are)\b",
+    re.IGNORECASE,
+)
+EACH_OF_ALL = re.compile(
+    r"\b(?:each|all|every(?:thing)?)\b(?! (?:in )?(?:school|home|other council))", re.IGNORECASE
+)
+OTHERWISE = re.compile(r"\b(?:but|while|whereas|although|though|except|only)\b|;", re.IGNORECASE)
 # Judged by somebody who is not the inspectorate.
 BY_ANOTHER = re.compile(
     r"[\s'\"‘’“”]*(?:overall )?by (?!(?:the )?(?:ofsted|inspect|her |his |hmi\b|majesty))"
@@ -206,7 +218,8 @@ EXCEPTED = re.compile(
 )
 # What tells in the next sentence which area "all but one" leaves out.
 THE_EXCEPTION = re.compile(
-    r"\bexceptions?\b|^\W*(?:that|the) (?:one|other|only|remaining) (?:one|area|judge?ment)?\b",
+    r"\bexceptions?\b|\bodd one out\b"
+    r"|^\W*(?:that|the) (?:one|other|only|remaining) (?:one|area|judge?ment)?\b",
     re.IGNORECASE,
 )
 # "improved from inadequate to good"

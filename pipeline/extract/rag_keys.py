@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from itertools import groupby
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from pipeline.extract.rag_colours import COLOUR, COLOUR_ALONE, spelt
 from pipeline.records import Block, BlockKind
@@ -12,49 +12,82 @@ from pipeline.vocabulary import squash
 
 # "Green: on track", "Grey – not started, because the date has not come".
 _EXPLAINED = re.compile(
-    rf"\b(?P<colour>{COLOUR})\s*(?:[=–—:-]|means(?:\s+that)?)\s*(?P<words>[A-Za-z][^.,;:(\n]{{2,50}})",
-    re.IGNORECASE,
+    rf"""\b(?P<colour>{COLOUR})\s*(?:[=–—:-]|means(?:\s+that)?)\s*
+        (?P<words>[A-Za-z][^.,;:(\n]{{2,50}})""",
+    re.IGNORECASE | re.VERBOSE,
 )
 # "On track (green); Behind (amber)".
 _IN_BRACKETS = re.compile(
-    rf"(?P<words>[A-Z][^().;:\n]{{2,60}}?)\s*\((?:[^()]{{0,20}}\s)?(?P<colour>(?i:{COLOUR}))\b[^()]*\)"
+    rf"""(?P<words>[A-Z][^().;:\n]{{2,60}}?)\s*
+        \((?:[^()]{{0,20}}\s)?(?P<colour>(?i:{COLOUR}))\b[^()]*\)""",
+    re.VERBOSE,
 )
 # So many colours are explained where a text is a key.
 _LEAST = 2
 
 
-def keys_of(blocks: Iterable[Block]) -> dict[str, str]:
-    """The colour of each word for progress that a paper's own key explains, by the word's letters.
+@dataclass(frozen=True, slots=True)
+class Key:
+    """The colour of each word for progress, by the word's letters; and the tables that say so."""
 
-    A key is a table of nothing else, or a text that explains several colours.
+    colours: dict[str, str]
+    tables: frozenset[int]
+
+
+def key_of(blocks: Iterable[Block], tables: Sequence[list[Block]]) -> Key:
+    """What a paper's own keys explain: a table of nothing else, or a text that explains several
+    colours.
+
+    A table of more than two columns is one only where other tables use its words.
     """
-    found: dict[str, str] = {}
-    rows: list[Block] = []
+    colours: dict[str, str] = {}
     for block in blocks:
-        if block.kind is BlockKind.TABLE_ROW:
-            rows.append(block)
-            continue
-        for pattern, least in ((_EXPLAINED, _LEAST), (_IN_BRACKETS, _LEAST + 1)):
-            explained = list(pattern.finditer(block.text))
-            if len({match["colour"].lower() for match in explained}) >= least:
-                found |= {squash(match["words"]): match["colour"].lower() for match in explained}
-    for _, table in groupby(rows, key=lambda row: row.table):
-        found |= key_in(list(table))
+        if block.kind is not BlockKind.TABLE_ROW:
+            colours |= _explained(block.text)
+    keys: set[int] = set()
+    for rows in tables:
+        found = _in_table(rows)
+        used = len(rows[0].cells) == _LEAST or _uses(found, tables, rows[0].table)
+        if found and used:
+            colours |= found
+            keys.add(rows[0].table)
+    return Key(colours, frozenset(keys))
+
+
+def _explained(text: str) -> dict[str, str]:
+    """The colours that a text explains, where it explains several."""
+    found: dict[str, str] = {}
+    for pattern, least in ((_EXPLAINED, _LEAST), (_IN_BRACKETS, _LEAST + 1)):
+        explained = list(pattern.finditer(text))
+        if len({match["colour"].lower() for match in explained}) >= least:
+            found |= {squash(match["words"]): match["colour"].lower() for match in explained}
     return found
 
 
-def key_in(rows: list[Block]) -> dict[str, str]:
+def _in_table(rows: list[Block]) -> dict[str, str]:
     """The colours of words for progress, where a table is nothing but their key.
 
-    That is a table of two columns, of which one has a colour in every row, each once; below a
-    header the colours stand first. Empty for any other table.
+    A column has a colour in every row, each once. In two columns below a header the colours stand
+    first: behind names they are ratings.
     """
-    if any(len(row.cells) != 2 for row in rows):
-        return {}
-    for colours, words in ((0, 1), (1, 0)):
+    width = len(rows[0].cells)
+    for colours, words in ((0, 1), (width - 1, 0)):
         told = [(COLOUR_ALONE.fullmatch(spelt(row.cell(colours))), row.cell(words)) for row in rows]
-        body = told if colours or told[0][0] else told[1:]
+        has_header = not told[0][0] and (not colours or width > _LEAST)
+        body = told[1:] if has_header else told
         found = {match[1].lower(): text for match, text in body if match}
-        if len(found) == len(body) > _LEAST:
+        if width > 1 and len(found) == len(body) > _LEAST:
             return {squash(re.sub(r"\(.*", "", text)): colour for colour, text in found.items()}
     return {}
+
+
+def _uses(words: dict[str, str], tables: Sequence[list[Block]], but: int) -> bool:
+    """Whether several of some words stand in the cells of other tables."""
+    cells = {
+        squash(row.cell(column))
+        for rows in tables
+        if rows[0].table != but
+        for row in rows
+        for column in range(len(row.cells))
+    }
+    return len(words.keys() & cells) >= _LEAST

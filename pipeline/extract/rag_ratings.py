@@ -11,7 +11,7 @@ from itertools import groupby
 from pipeline.extract.language import sentences
 from pipeline.extract.patterns import NUMBER
 from pipeline.extract.rag_colours import COLOUR, NUMBER_BEFORE, are_of_a_scale, in_words
-from pipeline.extract.rag_keys import keys_of
+from pipeline.extract.rag_keys import key_of
 from pipeline.extract.rag_lines import is_for_rating, told_by_item, told_first
 from pipeline.extract.rag_statements import Statement, statements
 from pipeline.extract.rag_tables import ratings_in_tables
@@ -97,7 +97,7 @@ def find_rag_ratings(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[Ra
 def _in_tables(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[RagMention]:
     rows = [block for block in reading.body if block.kind is BlockKind.TABLE_ROW]
     tables = [list(table) for _, table in groupby(rows, key=lambda row: row.table)]
-    yield from ratings_in_tables(reading, tables, keys_of(blocks))
+    yield from ratings_in_tables(reading, tables, key_of(blocks, tables))
 
 
 def _in_groups(reading: Reading, groups: list[tuple[str, Block]]) -> Iterator[RagMention]:

@@ -86,7 +86,7 @@ _OF_ABOVE = re.compile(
 _LEAD = re.compile(
     r"""^(?:.*\b(?:noted|heard|told|said|agreed|reported|sorry|say|stated|of\s+those)\b.*?
           \b(?:that|way|,)\s+
-        |.*,\s+|(?:and|but|that|with\s+(?:that|this)|so|also|meanwhile|while|though|whereas|with
+        |.*,\s+|(?:\w+ly|finally|last|and|but|that|with\s+(?:that|this)|so|also|meanwhile|while|though|whereas|with
           |where|elsewhere|similarly|then)\s+)+""",
     _VX,
 )
@@ -106,6 +106,10 @@ _RATING_OF = re.compile(
         (?:given\s+to|for|of)\s+""",
     _VX,
 )
+# "The strand called | Enough Homes".
+_CALLED = re.compile(rf"^(?:the\s+)?{PART}\s+(?:called|named|on)\s+", _I)
+# "The front door, which | had been amber in the spring, was now green": that is of before.
+_WHICH = re.compile(r",\s+(?:which|who)\s*$", _I)
 _LONGEST_NAME = 12
 # A sentence of more letters is none, and would take long.
 _LONGEST_SENTENCE = 1000
@@ -265,8 +269,9 @@ def _of_clauses(sentence: str, reported: bool) -> Iterator[Told]:
         name = _name(match["named"])
         lead = _LEAD.match(match["named"])
         own = match[0][lead.end() if lead else 0 :]
-        if match["past"] and not reported and not _is_event(sentence, match):
-            told_before = name or ""
+        which = _WHICH.search(match["named"])
+        if match["past"] and (which or (not reported and not _is_event(sentence, match))):
+            told_before = (_name(match["named"][: which.start()]) if which else name) or ""
         elif match["state"] and _DEFINES.match(sentence, done):
             return
         elif name is not None and not NOT_SO.search(own):
@@ -294,7 +299,8 @@ def _name(words: str) -> str | None:
     words = _LEAD.sub("", _IN_PASSING.sub("", words)).strip(" ,–—-")
     if _OF_ABOVE.match(words):
         return ""
-    words = re.sub(r"^the\s+", "", _RATING_OF.sub("", words), flags=_I)
+    words = _CALLED.sub("", _RATING_OF.sub("", words))
+    words = re.sub(r"^the\s+", "", words, flags=_I)
     if not words or NO_NAME.search(words) or COLOURS.search(words):
         return None
     return words if len(words.split()) <= _LONGEST_NAME else None

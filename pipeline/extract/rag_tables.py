@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -18,7 +18,7 @@ from pipeline.extract.rag_colours import (
     moved,
     spelt,
 )
-from pipeline.extract.rag_keys import key_in
+from pipeline.extract.rag_keys import Key
 from pipeline.extract.reading import Reading
 from pipeline.records import Block, RagMention
 from pipeline.vocabulary import squash
@@ -82,7 +82,7 @@ class _Layout:
 
 
 def ratings_in_tables(
-    reading: Reading, tables: Iterable[list[Block]], key: Mapping[str, str]
+    reading: Reading, tables: Iterable[list[Block]], key: Key
 ) -> Iterator[RagMention]:
     """The rating of each row of the tables, by their headers.
 
@@ -95,11 +95,11 @@ def ratings_in_tables(
             yield from _ratings(reading, rows, layout, key)
 
 
-def _whole(tables: Iterable[list[Block]], key: Mapping[str, str]) -> Iterator[list[Block]]:
+def _whole(tables: Iterable[list[Block]], key: Key) -> Iterator[list[Block]]:
     """The tables that are no keys, each with those that go on with it without a header."""
     whole: list[Block] = []
     for rows in tables:
-        if key_in(rows):
+        if rows[0].table in key.tables:
             continue
         if whole and not (len(whole[0].cells) == len(rows[0].cells) and _goes_on(rows, key)):
             yield whole
@@ -109,7 +109,7 @@ def _whole(tables: Iterable[list[Block]], key: Mapping[str, str]) -> Iterator[li
         yield whole
 
 
-def _goes_on(rows: list[Block], key: Mapping[str, str]) -> bool:
+def _goes_on(rows: list[Block], key: Key) -> bool:
     """Whether rows have no header: what stands first is rated, or goes on with the row above."""
     first = rows[0]
     if not first.cell(0).strip():
@@ -118,12 +118,12 @@ def _goes_on(rows: list[Block], key: Mapping[str, str]) -> bool:
     return _is_rated(first, key) or (not heads and any(_is_rated(row, key) for row in rows[1:]))
 
 
-def _is_rated(row: Block, key: Mapping[str, str]) -> bool:
+def _is_rated(row: Block, key: Key) -> bool:
     """Whether a row has a rating in it, and so is no header."""
     return any(_rating(row.cell(column), key) for column in range(len(row.cells)))
 
 
-def _layout(rows: list[Block], key: Mapping[str, str]) -> _Layout | None:
+def _layout(rows: list[Block], key: Key) -> _Layout | None:
     """What the columns of a table hold, where one holds ratings; by its header, if it has one."""
     names = [rows[0].cell(column).strip() for column in range(len(rows[0].cells))]
     data = rows[1:]
@@ -168,7 +168,7 @@ def _goes_back(names: list[str]) -> bool:
 
 
 def _ratings(
-    reading: Reading, rows: list[Block], layout: _Layout, key: Mapping[str, str]
+    reading: Reading, rows: list[Block], layout: _Layout, key: Key
 ) -> Iterator[RagMention]:
     def cell(row: Block, column: int | None) -> str:
         return row.cell(column).strip() if column is not None else ""
@@ -206,18 +206,19 @@ def _service_column(rated: list[Block], names: list[str], rags: list[int]) -> in
     return None
 
 
-def _rating(cell: str, key: Mapping[str, str]) -> str:
+def _rating(cell: str, key: Key) -> str:
     """A cell with its colour in words, or nothing where it has none."""
     text = re.split(r"(?<=\w)[.;](?:\s|$)", spelt(cell), maxsplit=1)[0]
     if _CELL.match(text) or _ENDS_IN_COLOUR.match(text):
         return text
     words = squash(cell)
     # "Behind", of a key that has "Behind, but we know how to catch up".
-    longer = (key[k] for k in key if len(words) > _SHORT and k.startswith(words))
-    return key.get(words) or next(longer, "")
+    said = key.colours
+    longer = (said[k] for k in said if len(words) > _SHORT and k.startswith(words))
+    return said.get(words) or next(longer, "")
 
 
-def _is_all_colours(rows: list[Block], column: int, key: Mapping[str, str]) -> bool:
+def _is_all_colours(rows: list[Block], column: int, key: Key) -> bool:
     """Whether a column holds colours, whatever its header says ("June"), in nearly every row."""
     cells = [row.cell(column).strip() for row in rows]
     told = [cell for cell in cells if not _BLANK.fullmatch(cell)]

@@ -29,8 +29,9 @@ _OPENS = re.compile(
         (?:(?:it|the\s+following)\s+(?:is|are)\s+)?(?:therefore\s+)?(?:recommended|proposed)\b\W*
             (?:(?:to|that)\b\W*)?(?:{_WHO})?(?:\s+(?:should|to))?
       | (?:the\s+|our\s+)?recommendations?(?:\s+to\s+{_WHO})?\s+(?:is|are)(?:\s+that)?(?:\s+{_WHO})?
-      | that(?:\s+{_WHO}(?:\s+(?:should|is\s+asked\s+to))?)?
-      | {_WHO}\s+{_IS_ASKED}(?:\s+(?:to|that))?(?:\s+[\w'’]+){{0,3}}
+      | that(?:\s+{_WHO}(?:\s+(?:should|is\s+asked\s+to|be\s+(?:asked|requested|invited)\s+to))?)?
+      | it\s+is\s+for\s+{_WHO}\s+to
+      | {_WHO}\s+{_IS_ASKED}(?:\s+(?:to|that))?(?:\s+[\w'’]+){{0,5}}
       | {_WHO}\s+(?:may|might)\s+(?:wish|want|like)\s+to(?:\s+\w+)?(?=\s*:)
       | (?:i|we|officers|the\s+director)\s+(?:therefore\s+)?(?:recommend|ask|propose|invite)s?\b
             (?:\s+that)?(?:\s+{_WHO})?(?:\s+to)?
@@ -39,7 +40,8 @@ _OPENS = re.compile(
 )
 # A paragraph that asks for something, where nothing marks it as an item: "That …", "Note …".
 _ASKS = re.compile(
-    rf"""\W*(?:that|to)\s | \W*(?:it\s+is\s+(?:therefore\s+)?recommended|{_WHO}\s+{_IS_ASKED})\b
+    rf"""\W*(?:that|to|whether|please)\s
+      | \W*(?:it\s+is\s+(?:therefore\s+)?recommended|{_WHO}\s+{_IS_ASKED})\b
       | \W*(?:note|agree|approve|endorse|consider|receive|comment|support|accept|adopt|ask|request
             |invite|recommend|refer|delegate|authoris|instruct|confirm|review|scrutinis|challenge
             |advise|identif|acknowledge|welcome|thank|congratulate|record|require|commission
@@ -57,9 +59,13 @@ _LABELLED = re.compile(
         (?=(?:that|to|it\s+is\s+recommended)\b | {_WHO}\s+{_IS_ASKED}\s+to\b)""",
     _I | re.VERBOSE,
 )
+# "What we would like from Members: please tell us …".
+_LEAD_OF_SENTENCE = re.compile(r"(?P<label>[^:.]{8,80}):\s+(?=\w)")
 # A sentence that asks the committee by its name, where a paper has no list of recommendations.
 _ASKS_COMMITTEE = re.compile(
-    rf"\W*(?:therefore,?\s+)?{_WHO}\s+{_IS_ASKED}\s+to\s+\w", _I | re.VERBOSE
+    rf"""\W*(?:therefore,?\s+)?(?:{_WHO}\s+{_IS_ASKED}\s+to\s+\w
+      | (?:officers|i|we)\s+(?:suggest|recommend|propose)\s+that\s+{_WHO}\s+\w)""",
+    _I | re.VERBOSE,
 )
 _INSPECTORS = re.compile(r"\b(?:ofsted|inspect)", _I)
 # "Reason: the findings matter" stands between recommendations, "Reasons" ends them.
@@ -74,6 +80,7 @@ _ROW_LABEL = re.compile(
       | \W*{_WHO}\s+(?:(?:is|are)\s+(?:asked|invited)|needs?)\s+to\W*$""",
     _I | re.VERBOSE,
 )
+_REASONS_COLUMN = re.compile(r"reasons?(?:\s+for\b.*)?|why\b.{0,20}", _I)
 # A header's cell ("Status") asks nothing.
 _ASKED_IN_CELL = re.compile(r"\w+\W+\w+\W+\w")
 
@@ -203,6 +210,15 @@ def _with_part(reading: Reading, asked: _Asked, block: Block) -> _Asked:
 
 def _labelled(reading: Reading, first: Block) -> Iterator[_Asked]:
     """A recommendation behind its label, with those that follow in the same way."""
+    lead = _LEAD_OF_SENTENCE.match(first.text)
+    if (
+        lead
+        and RECOMMENDATIONS_HEADING.match(lead["label"])
+        and _ASKS.match(first.text, lead.end())
+    ):
+        evidence = reading.outline.evidence(first, lead.end())
+        yield _Asked("", first.text[lead.end() :].strip(), evidence, first)
+        return
     for block in (first, *reading.after(first)):
         label = _LABELLED.match(block.text)
         if label is None:
@@ -225,7 +241,13 @@ def _cells(reading: Reading, first: Block) -> Iterator[_Asked]:
     """Recommendations in a front sheet's table: in the cell beside their label, and in those of
     the rows below it that have no label.
     """
-    if not _ROW_LABEL.match(first.cell(0)) or not _ASKED_IN_CELL.search(first.cell(1)):
+    if column := _column(first):
+        yield from _in_column(reading, first, column)
+        return
+    label = first.cell(0).strip()
+    if not (_ROW_LABEL.match(label) or RECOMMENDATIONS_HEADING.match(label)):
+        return
+    if not _ASKED_IN_CELL.search(first.cell(1)):
         return
     for row in (first, *reading.after(first)):
         if row.kind is BlockKind.LIST_ITEM or (
@@ -239,6 +261,23 @@ def _cells(reading: Reading, first: Block) -> Iterator[_Asked]:
             for marker, begin, stop in marked_parts(row.text[start:end]):
                 evidence = reading.outline.evidence(row, start + begin, start + stop)
                 yield _Asked(marker, row.text[start + begin : start + stop], evidence, row)
+
+
+def _column(header: Block) -> int:
+    """The column of a table of recommendations and the reasons for them; 0 where it is none."""
+    names = [header.cell(column).strip() for column in range(len(header.cells))]
+    reasons = any(_REASONS_COLUMN.fullmatch(name) for name in names)
+    told = [c for c, name in enumerate(names) if re.fullmatch(r"recommendations?", name, _I)]
+    return told[0] if reasons and told else 0
+
+
+def _in_column(reading: Reading, header: Block, column: int) -> Iterator[_Asked]:
+    for row in reading.after(header):
+        if row.kind is not BlockKind.TABLE_ROW or row.table != header.table:
+            return
+        if text := row.cell(column).strip():
+            evidence = reading.outline.evidence(row, *row.cells[column])
+            yield _Asked(row.cell(0).strip(), text, evidence, row)
 
 
 RECOMMENDATIONS = Extractor("recommendations", _CUE, find_recommendations)

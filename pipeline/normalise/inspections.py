@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -32,6 +33,7 @@ _UNTIL_PUBLISHED = timedelta(days=240)
 # A report is mostly published so long after the inspection (Ofsted: within 38 working days).
 _TO_PUBLICATION = timedelta(days=40)
 # Ofsted's frameworks: a focused or monitoring visit takes two days on site.
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TWO_DAYS = timedelta(days=1)
 _SURENESS = {Precision.RANGE: 3, Precision.DAY: 2, Precision.MONTH: 1, Precision.YEAR: 0}
 
@@ -55,7 +57,7 @@ def inspections_found(
     ``reference`` is the document's date, from which years that are not printed are taken. Its
     ``title`` says what kind of inspection it is about where the dated sentence does not.
     """
-    dated = [_dated(mention, reference) for mention in mentions]
+    dated = [_dated(mention, reference, _its_month(mention, mentions)) for mention in mentions]
     current = [d for d in dated if d.mention.is_current]
     earlier = [d for d in dated if not d.mention.is_current and d.interval]
     own, rest = _own(current, reference, title)
@@ -107,12 +109,28 @@ def _last_day(first: date, precision: Precision | None) -> date:
     return first
 
 
-def _dated(mention: InspectionMention, reference: date | None) -> _Dated:
+def _dated(mention: InspectionMention, reference: date | None, month: date | None) -> _Dated:
     published = read_date(mention.published, reference) if mention.published else None
     day = published.start if published and published.precision is Precision.DAY else None
-    interval = read_date(mention.dates, day or reference) if mention.dates else None
+    interval = read_date(mention.dates, month or day or reference) if mention.dates else None
     last = read_date(mention.ends, day or reference) if mention.ends else None
     return _Dated(mention, interval, day, last.end if last else None)
+
+
+def _its_month(mention: InspectionMention, mentions: Sequence[InspectionMention]) -> date | None:
+    """The end of the month of which a mention gives the days, where its sentence has the year.
+
+    "They came in July 2022 (11 to 22 July)": the days are those of that month.
+    """
+    if not mention.dates or _YEAR.search(mention.dates):
+        return None
+    for other in mentions:
+        if other.wording == mention.wording and _YEAR.search(other.dates):
+            month = read_date(other.dates, None)
+            days = read_date(mention.dates, month.end) if month else None
+            if month and days and month.start <= days.start <= days.end <= month.end:
+                return month.end
+    return None
 
 
 def _own(
