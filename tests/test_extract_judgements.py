@@ -1139,6 +1139,9 @@ NOTHING = [
         "Children's services in Leeds are a good example to others.", id="adjective: good example"
     ),
     pytest.param(
+        "At no point was any part of the service thought to be inadequate.", id="at no point"
+    ),
+    pytest.param(
         "We suggest that a service is good when nine out of ten audits say so.",
         id="what a service is when",
     ),
@@ -1229,6 +1232,11 @@ EXCEPTED = [
         "Services were judged to be good. The same grade was given to our schools.",
         ["overall good"],
         id="the same grade to somebody else",
+    ),
+    pytest.param(
+        "Care leavers were judged inadequate. The other judgements were all good.",
+        ["all good", "care_leavers inadequate"],
+        id="the other grades",
     ),
     pytest.param(
         "In every one of the judgements on the council the inspectors' grade is good.",
@@ -1827,6 +1835,22 @@ TABLES = [
         [],
         id="schools",
     ),
+    pytest.param(
+        table(
+            "Help and protection | Good",
+            "In care | Outstanding",
+            "Leaving care | Good",
+            "Overall | Good",
+        ),
+        [
+            "care_leavers good now",
+            "care outstanding now",
+            "help_protection good now",
+            "overall good now",
+        ],
+        id="short names beside others",
+    ),
+    pytest.param(table("Oak House | Good", "Overall | Good"), [], id="a short name alone"),
     pytest.param(
         table("Leadership | Good progress has been made", "Adoption | Numbers are good this year"),
         [],

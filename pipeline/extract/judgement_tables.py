@@ -14,6 +14,19 @@ from pipeline.vocabulary import alias_forms, fold
 
 _I = re.IGNORECASE
 _PREVIOUS = re.compile(r"\b(?:previous|last|prior|earlier|former|before|then|was)\b", _I)
+# What tables call areas by, and sentences don't.
+_SHORT_NAMES = {
+    "overall": "overall effectiveness",
+    "overall grade": "overall effectiveness",
+    "overall judgement": "overall effectiveness",
+    "overall rating": "overall effectiveness",
+    "overall outcome": "overall effectiveness",
+    "whole service": "overall effectiveness",
+    "in care": "children in care",
+    "children in our care": "children in care",
+    "leaving care": "care leavers",
+    "care leaving": "care leavers",
+}
 _CURRENT = re.compile(r"\b(?:current|latest|new|now|this|recent|present)\b", _I)
 _NOTHING = re.compile(r"n/?a|not applicable|[-–—]", _I)
 _OTHER_BODIES = re.compile(
@@ -46,10 +59,11 @@ def judgements_in_tables(reading: Reading, rows: list[Block]) -> Iterator[Judgem
 
 @dataclass(frozen=True, slots=True)
 class _AreaCell:
-    """The name of an area in a row, with where it stands."""
+    """The name of an area in a row, with where it stands; a short one counts beside others only."""
 
     text: str
     evidence: Evidence
+    is_short: bool = False
 
 
 # ---------------------------------------------------------------------- an area a row
@@ -58,7 +72,7 @@ class _AreaCell:
 def _by_row(reading: Reading, whole: list[Block]) -> Iterator[JudgementMention]:
     graded = [(row, columns) for row in whole if (columns := _grade_columns(row))]
     named = [(row, columns, _area_cell(reading, row, columns)) for row, columns in graded]
-    if not any(cell and is_area(cell.text) for _, _, cell in named):
+    if not any(cell and is_area(cell.text) and not cell.is_short for _, _, cell in named):
         return
     columns = sorted({column for _, found, _ in named for column in found})
     first = graded[0][0].index
@@ -102,6 +116,8 @@ def _area_cell(reading: Reading, row: Block, columns: list[int]) -> _AreaCell | 
         return None
     text = row.cell(column).strip()
     evidence = reading.outline.evidence(row, *row.cells[column])
+    if short := _SHORT_NAMES.get(text.lower().strip(" :*")):
+        return _AreaCell(short, evidence, is_short=True)
     whole, also = text, evidence
     for below in islice(reading.after(row), _LINES_OF_A_NAME):
         if is_area(whole) or _grade_columns(below):

@@ -155,7 +155,8 @@ RISKS = re.compile(
 )
 # "No authority has so far been outstanding."
 NOBODY = re.compile(
-    r"\W*(?:no|none of the) (?:other )?(?:councils?|(?:local )?authorit(?:y|ies)|boroughs?)\b",
+    r"\W*(?:no|none of the) (?:other )?(?:councils?|(?:local )?authorit(?:y|ies)|boroughs?)\b"
+    r"|\W*(?:at no (?:point|time|stage)|in no (?:area|part|respect)|nowhere)\b",
     re.IGNORECASE,
 )
 GENERAL = re.compile(
@@ -309,6 +310,8 @@ SAME_AS = re.compile(
 ALL_AREAS = re.compile(
     r"\b(?:(?:everything|all) else\b|the (?:rest|others)(?: of (?:the|its|our) \w+)?"
     r"(?= (?:was|were|is|are|all|each|requires?)\b)"
+    r"|the (?:other|remaining) (?:two |three |four |five )?(?:areas|judge?ments|headings|grades)"
+    r"(?= (?:was|were|are|all|each|came|remain(?:ed)?|required?)\b)"
     r"|(?:all|each|every)(?: one)?(?: of)?(?: the| its| our)? (?:other|remaining) (?:\w+ )?"
     r"(?:areas?|judge?ments?|headings?|grades?|categor(?:y|ies))"
     r"|(?:every|each|all)(?: of)?(?: the| its| our)?(?: four| five| six)?"

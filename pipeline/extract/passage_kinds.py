@@ -82,10 +82,11 @@ def with_likely(
     shares = _Spans()
     for passage, share in judged:
         shares.add(passage.item, share)
+    # Parts alone say nothing of what they are parts of.
     kept = [
         (opener, item)
         for opener, item in listed
-        if max(shares.overlapping(item), default=1.0) >= _UNLIKELY
+        if max(shares.overlapping(item), default=1.0) >= _UNLIKELY or not shares.begin(item)
     ]
     sections, taken, said = set[int](), _Spans(), set[str]()
     for _, item in kept:
@@ -118,6 +119,12 @@ class _Spans:
         """Takes in an item, with what is to be known of it."""
         for span in item.evidence.spans:
             self._by_page[span.page].append((span, share))
+
+    def begin(self, item: Item) -> bool:
+        """Whether anything is known of where the item begins."""
+        first = item.evidence.spans[0]
+        known = self._by_page.get(first.page, ())
+        return any(first.start < span.end and span.start < first.end for span, _ in known)
 
     def overlapping(self, item: Item) -> Iterator[float]:
         """What is known of the items that share words on a page with this one."""
