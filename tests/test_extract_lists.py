@@ -1028,6 +1028,43 @@ RECOMMENDED = [
         id="what was asked is not what is",
     ),
     pytest.param(
+        f"That Committee be requested to:\n\n(1) {NOTE}\n\n(2) {AGREE}\n\nReasons",
+        BOTH,
+        id="be requested to",
+    ),
+    pytest.param(
+        f"It is for the Cabinet Member to\n\ni. {NOTE};\nii. {AGREE}.\n\nBackground",
+        BOTH,
+        id="it is for somebody to",
+    ),
+    pytest.param(
+        table(
+            f"What members are being asked to decide: | Members are asked to {NOTE}.",
+            "Wards: | All",
+        ),
+        [f"Members are asked to {NOTE}"],
+        id="a row that says what members are asked",
+    ),
+    pytest.param(
+        table(
+            "No. | Recommendation | Why",
+            f"1 | That we {NOTE} | It matters",
+            f"2 | That we {AGREE} | The law asks for it",
+        ),
+        [f"That we {NOTE}", f"That we {AGREE}"],
+        id="a table with the reasons",
+    ),
+    pytest.param(
+        "What we would like from Members: Please tell us which of the five you doubt.\n\nText.",
+        ["Please tell us which of the five you doubt"],
+        id="a label that says what is asked",
+    ),
+    pytest.param(
+        f"Officers suggest that the Panel {NOTE}.\n\nBackground\n\nText.",
+        [f"Officers suggest that the Panel {NOTE}"],
+        id="officers suggest",
+    ),
+    pytest.param(
         f"Ofsted recommendations\n\n1. {VISITS}.\n2. {SUPERVISION}.",
         [],
         id="Ofsted's recommendations are not the paper's",

@@ -216,6 +216,30 @@ SENTENCES = [
         id="somebody moved one",
     ),
     pytest.param(
+        "Unhappily the strand called Enough Homes, which began the year at amber, has been red"
+        " since February. The front door, which had been amber in spring, is now green.",
+        [("Enough Homes", "red", ""), ("front door", "green", "")],
+        id="what was before stands between commas",
+    ),
+    pytest.param(
+        'Two are green and are not told of below: "Exit letters" and "Joint visits". One, "Audits",'
+        " is marked red.",
+        [("Exit letters", "green", ""), ("Joint visits", "green", ""), ("Audits", "red", "")],
+        id="names in quotation marks",
+    ),
+    pytest.param(
+        "### Personal advisers (S) (A↑)\n\nThere are more of them.\n\n### A place to live (R→)\n\n"
+        "There are too few.",
+        [("Personal advisers", "amber", "improved"), ("A place to live", "red", "unchanged")],
+        id="letters behind titles",
+    ),
+    pytest.param(
+        "1. Visits\n\nOctober: red     Now: amber     June: green\n\n2. Plans\n\nOctober: amber"
+        "     Now: red     June: amber",
+        [("Visits", "amber", ""), ("Plans", "red", "")],
+        id="then, now and what is hoped for on one line",
+    ),
+    pytest.param(
         "The red-rated priority is permanence; the front door is RAG-rated Amber and busy.",
         [("front door", "Amber".lower(), "")],
         id="RAG-rated",
@@ -524,6 +548,18 @@ TABLES = [
         + table("Complete | blue", "On track | green", "Well behind (a month) | red"),
         [("Write to parents", "blue", ""), ("Train", "red", ""), ("Audit", "green", "")],
         id="words to which the paper's key gives colours",
+    ),
+    pytest.param(
+        table("Action | Due | Status", "Write to parents | May | Closed", "Train | June | Stuck")
+        + "\n\nHow to read it\n\n"
+        + table(
+            "Word | What it means | Colour",
+            "Closed | the Board has seen it | blue",
+            "Going well | no help needed | green",
+            "Stuck | somebody must step in | red",
+        ),
+        [("Write to parents", "blue", ""), ("Train", "red", "")],
+        id="a key of three columns, whose words other tables use",
     ),
     pytest.param(
         "Blue: complete. Green: on track. Amber: some delay.\n\n"

@@ -267,6 +267,9 @@ def _of_clauses(sentence: str, reported: bool) -> Iterator[Told]:
     while match := _CLAUSE.search(sentence, done):
         done = match.end()
         name = _name(match["named"])
+        if name is None and told_before and match["named"].rstrip().endswith(","):
+            # "…, which had been amber in spring, is now green": the subject stands before.
+            name = told_before
         lead = _LEAD.match(match["named"])
         own = match[0][lead.end() if lead else 0 :]
         which = _WHICH.search(match["named"])

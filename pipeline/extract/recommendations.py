@@ -16,7 +16,7 @@ from pipeline.records import Block, BlockKind, DocumentKind, Evidence, Recommend
 _I = re.IGNORECASE
 _CUE = re.compile(
     r"recommend|\bask|(?:request|invit)ed\b|decisions?\b|actions? re(?:quired|quested)"
-    r"|\b(?:that|like|wish|needs?)\b",
+    r"|\b(?:that|like|wish|needs?|it is for)\b",
     _I,
 )
 _WHO = rf"(?:the\s+)?(?:[\w'’&-]+,?\s+){{0,7}}?{COMMITTEE}(?:\s+\w+)?"
