@@ -986,6 +986,29 @@ SHEETS = [
     ),
     pytest.param(
         lines(
+            "Borset Council",
+            "Children and Learning",
+            "Destination 22: Ofsted response tracker",
+            "For: Children's Scrutiny Panel, 21 June 2022",
+        ),
+        "Destination 22: Ofsted response tracker",
+        "Children's Scrutiny Panel",
+        "21 June 2022",
+        id="a department is no title",
+    ),
+    pytest.param(
+        lines(
+            "Children's Scrutiny Panel",
+            "21 June 2022",
+            "12/19   Children's Improvement: fourth monitoring visit",
+        ),
+        "Children's Improvement: fourth monitoring visit",
+        "Children's Scrutiny Panel",
+        "21 June 2022",
+        id="behind the minute's number",
+    ),
+    pytest.param(
+        lines(
             "Improving Together: Children's Services Improvement Plan",
             "Edition 4, as laid before the Children's Scrutiny Panel on 21 June 2022",
         ),

@@ -103,6 +103,14 @@ _WEEKDAY = re.compile(rf"(?:{'|'.join(WEEKDAYS)})\b", _I)
 _ISSUE_DECISION = re.compile(r"^(?P<date>\d\d/\d\d/\d{4})\s*[-–]\s*(?P<what>.+)$")
 # What the web pages of committees put above an item's title, and behind it.
 _ITEM_PAGE = re.compile(r"agenda item|issue(?: -|:) (?:meetings|details)", _I)
+# "128<tab>Improvement plan", "12/19   Improvement plan": the minute's number.
+_MINUTE_NUMBER = re.compile(r"\d{1,3}(?:/\d{2,4})?\.?(?:\t|\s{2,})\s*")
+# "Children and Learning", "Children's Services": whose paper it is.
+_DEPARTMENT = re.compile(
+    r"(?:(?:children(?:['’]s)?|famil(?:y|ies)|learning|education|skills|young people|adults?|social"
+    r"|care|services?|directorate|department|communit(?:y|ies)|health|and|&)[\s,]*)+",
+    _I,
+)
 # A letter's subject stands below its salutation.
 _SALUTATION = re.compile(r"dear\s+\S+(?:\s+\S+){0,5}$", _I)
 _ATTACHED = re.compile(r"\s+PDF\s+[\d.]+\s*[KM]B$")
@@ -398,6 +406,8 @@ def _title(reading: Reading, found: dict[FieldName, FieldMention]) -> FieldMenti
             continue
         if squash(text) in used or _meeting_in(text) or fold(text) in alias_forms():
             continue
+        if _DEPARTMENT.fullmatch(text):
+            continue
         if (
             _REPORT_OF.match(text)
             or _PREPARED.match(text)
@@ -435,7 +445,7 @@ def _is_sentence(block: Block, text: str) -> bool:
 
 
 def _title_of(reading: Reading, line: _HeadLine) -> FieldMention:
-    lead = _ITEM_LEAD.match(line.text)
+    lead = _ITEM_LEAD.match(line.text) or _MINUTE_NUMBER.match(line.text)
     start = line.start + (lead.end() if lead else 0)
     text = _ATTACHED.sub("", line.text[start - line.start :])
     evidence = reading.outline.evidence(line.block, start, start + len(text))
