@@ -201,7 +201,9 @@ class Block:
         return self.pieces[0].page if self.pieces else 0
 
     def cell(self, column: int) -> str:
-        """The text of a table row's cell."""
+        """The text of a table row's cell; empty where the row has fewer (one without rules may)."""
+        if column >= len(self.cells):
+            return ""
         start, end = self.cells[column]
         return self.text[start:end]
 

@@ -6,8 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
+from pipeline.extract import extract_mentions
+from pipeline.outline import outline_document
 from pipeline.records import RagMention
-from tests.conftest import Extract, table
+from tests.conftest import Extract, Reader, table
+from tests.drawing import Words
 
 Rates = Callable[[str], tuple[RagMention, ...]]
 
@@ -516,6 +519,22 @@ TABLES = [
         id="a word before the colour",
     ),
     pytest.param(
+        table(
+            "Service | RAG",
+            "Fostering | R. Late since May",
+            "Adoption | A; on the way",
+            "Plans | Now: G",
+            "Visits | RAG: B",
+        ),
+        [
+            ("Fostering", "red", ""),
+            ("Adoption", "amber", ""),
+            ("Plans", "green", ""),
+            ("Visits", "blue", ""),
+        ],
+        id="letters with words before or behind",
+    ),
+    pytest.param(
         table("Action | Status", "Write to parents | On track - Green", "Train | Late – Red"),
         [("Write to parents", "green", ""), ("Train", "red", "")],
         id="words for progress before the colour",
@@ -656,4 +675,24 @@ def test_one_letter_stands_for_a_colour(ratings: Rates) -> None:
     assert [shown(rating) for rating in found] == [
         ("Fostering", "red", ""),
         ("Adoption", "green", ""),
+    ]
+
+
+def test_a_table_without_rules_may_have_rows_of_fewer_cells(read_pdf: Reader) -> None:
+    rows = [
+        ("Service", "RAG", "Comment"),
+        ("Fostering", "Amber", "Two carers left"),
+        ("Adoption", "Green"),
+        ("Leaving care", "Red", "Late"),
+    ]
+    page = [
+        Words(words, x, 100 + 20 * line)
+        for line, row in enumerate(rows)
+        for words, x in zip(row, (70, 250, 400), strict=False)
+    ]
+    found = extract_mentions(outline_document(read_pdf(page))).rag_ratings
+    assert [shown(rating) for rating in found] == [
+        ("Fostering", "amber", ""),
+        ("Adoption", "green", ""),
+        ("Leaving care", "red", ""),
     ]

@@ -35,12 +35,11 @@ _YEARS = re.compile(r"\b20\d\d\b")
 _WISHED_COLUMN = re.compile(r"\b(?:target|expected|forecast|projected|predicted|next)\b", _I)
 # A number, a code ("R1", "2.3"), a letter: what a row is called and not what it is of.
 _CODE = re.compile(r"\W*(?:[A-Z]{0,3}\W?\d{0,3}(?:\.\d{1,2})*[a-z]?|[A-Za-z])\W*")
-# A colour or its letter, with an arrow or words behind it; "Amber/Red" is neither.
-_CELL = re.compile(
-    rf"""^(?:(?i:now|current(?:ly)?|rag|rating|status)\s*:)?[^\w]*(?P<colour>(?i:{COLOUR})\b|[RAGB](?=\W*$))
-        (?!\s*(?:/|,|(?i:or|and)\b)\s*(?i:{COLOUR})\b)""",
-    re.VERBOSE,
-)
+# "Now: Amber": what leads to a rating within its cell.
+_LEAD = re.compile(r"^\s*(?:now|current(?:ly)?|rag|rating|status)\s*:", _I)
+# A colour, with an arrow or words behind it; "Amber/Red" is none.
+_CELL = re.compile(rf"^\W*{COLOUR}\b(?!\s*(?:/|,|(?:or|and)\b)\s*{COLOUR}\b)", _I)
+_FIRST_SENTENCE = re.compile(r"(?<=\w)[.;](?:\s|$)")
 # "Low Red": a target that is best low; "On track - Green".
 _ENDS_IN_COLOUR = re.compile(
     rf"(?!not\b)(?:[A-Z]\w+\s+|[A-Z][^\d.;]{{2,30}}\s*[:–—-]\s*){COLOUR}$", _I
@@ -208,7 +207,7 @@ def _service_column(rated: list[Block], names: list[str], rags: list[int]) -> in
 
 def _rating(cell: str, key: Key) -> str:
     """A cell with its colour in words, or nothing where it has none."""
-    text = re.split(r"(?<=\w)[.;](?:\s|$)", spelt(cell), maxsplit=1)[0]
+    text = spelt(_LEAD.sub("", _FIRST_SENTENCE.split(cell, maxsplit=1)[0], count=1))
     if _CELL.match(text) or _ENDS_IN_COLOUR.match(text):
         return text
     words = squash(cell)
