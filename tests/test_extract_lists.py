@@ -546,6 +546,12 @@ LAYOUTS = [
         [VISITS, SUPERVISION],
         id="a grade in the list is no area",
     ),
+    pytest.param(
+        "The inspectors found that the council must improve: how often social workers see"
+        " children; (b) ; the supervision of staff.",
+        ["how often social workers see children", "the supervision of staff"],
+        id="a marker with nothing behind it, in a sentence",
+    ),
 ]
 
 

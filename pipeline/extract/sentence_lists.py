@@ -64,10 +64,8 @@ def items_within(reading: Reading, block: Block) -> Iterator[tuple[str, list[Ite
             continue
         start, ranges = found
         offset = sentence.start
-        yield (
-            text[:start],
-            [_part(reading, block, mark, offset + a, offset + b) for mark, a, b in ranges],
-        )
+        parts = (_part(reading, block, mark, offset + a, offset + b) for mark, a, b in ranges)
+        yield text[:start], [part for part in parts if part is not None]
 
 
 def _parts_of(sentence: str) -> tuple[int, list[tuple[str, int, int]]] | None:
@@ -120,9 +118,12 @@ def marked_parts(text: str) -> Iterator[tuple[str, int, int]]:
             yield marker, first, start + len(item)
 
 
-def _part(reading: Reading, block: Block, marker: str, start: int, end: int) -> Item:
+def _part(reading: Reading, block: Block, marker: str, start: int, end: int) -> Item | None:
+    """The item in a range of a block, or None where nothing follows its marker."""
     before = _BEFORE_PART.match(block.text, start, end)
     assert before is not None
     text = block.text[before.end() : end].rstrip()
+    if not text:
+        return None
     evidence = reading.outline.evidence(block, before.end(), before.end() + len(text))
     return Item(before["marker"] or marker, text, (reading.heading(block),), block, evidence)
