@@ -208,10 +208,14 @@ class Block:
         return self.text[start:end]
 
     @property
+    def columns(self) -> list[str]:
+        """The texts of a table row's cells, column by column, without the blanks around them."""
+        return [self.text[start:end].strip() for start, end in self.cells]
+
+    @property
     def filled(self) -> list[str]:
         """The texts of a table row's cells that hold any, without the blanks around them."""
-        texts = (self.text[start:end].strip() for start, end in self.cells)
-        return [text for text in texts if text]
+        return [text for text in self.columns if text]
 
 
 @dataclass(frozen=True, slots=True)

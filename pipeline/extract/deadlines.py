@@ -159,7 +159,7 @@ def _in_plan(reading: Reading, rows: list[Block]) -> Iterator[DeadlineMention]:
     due = _due_column(rows)
     if due is None:
         return
-    action = _action_column(_names(rows[0]), due)
+    action = _action_column(rows[0].columns, due)
     for row in rows[1:]:
         what, stated = row.cell(action).strip(), row.cell(due).strip()
         dates = printed_dates(stated)
@@ -170,14 +170,10 @@ def _in_plan(reading: Reading, rows: list[Block]) -> Iterator[DeadlineMention]:
 
 
 def _due_column(rows: list[Block]) -> int | None:
-    names = _names(rows[0])
+    names = rows[0].columns
     if len(names) < 2:
         return None
     return next((c for c, name in enumerate(names) if _DUE_COLUMN.match(name)), None)
-
-
-def _names(header: Block) -> list[str]:
-    return [header.cell(column).strip() for column in range(len(header.cells))]
 
 
 def _action_column(names: list[str], due: int) -> int:

@@ -127,9 +127,9 @@ def _table_items(reading: Reading) -> Iterator[Item]:
     rows = [block for block in reading.body if block.kind is BlockKind.TABLE_ROW]
     for _, group in groupby(rows, key=lambda row: row.table):
         header, *others = group
-        columns = [c for c in range(len(header.cells)) if _COLUMN.match(header.cell(c).strip())]
+        columns = [c for c, name in enumerate(header.columns) if _COLUMN.match(name)]
         if not columns and IMPROVEMENT_HEADING.match(reading.heading(header)):
-            columns = [c for c in range(len(header.cells)) if _MATTER.match(header.cell(c).strip())]
+            columns = [c for c, name in enumerate(header.columns) if _MATTER.match(name)]
         if len(header.cells) < 2 or len(columns) != 1:
             continue
         for row in others:

@@ -97,7 +97,7 @@ def _by_row(reading: Reading, whole: list[Block]) -> Iterator[JudgementMention]:
 
 
 def _grade_columns(row: Block) -> list[int]:
-    return [column for column in range(len(row.cells)) if grade_in(row.cell(column))]
+    return [column for column, text in enumerate(row.columns) if grade_in(text)]
 
 
 def _area_cell(reading: Reading, row: Block, columns: list[int]) -> _AreaCell | None:
@@ -165,7 +165,7 @@ def _by_time(labels: dict[int, str]) -> dict[int, tuple[bool, str]]:
 def _by_column(reading: Reading, whole: list[Block]) -> Iterator[JudgementMention]:
     """Areas across the top, and under them a row of grades for each inspection."""
     for place, header in enumerate(whole):
-        areas = [c for c in range(len(header.cells)) if is_area(header.cell(c).strip())]
+        areas = [c for c, name in enumerate(header.columns) if is_area(name)]
         if len(areas) < 2 or _grade_columns(header):
             continue
         rows = [row for row in whole[place + 1 :] if any(c in _grade_columns(row) for c in areas)]

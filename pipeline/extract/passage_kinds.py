@@ -86,7 +86,7 @@ def with_likely(
     kept = [
         (opener, item)
         for opener, item in listed
-        if max(shares.overlapping(item), default=1.0) >= _UNLIKELY or not shares.begin(item)
+        if max(shares.overlapping(item), default=1.0) >= _UNLIKELY or not shares.knows_start(item)
     ]
     sections, taken, said = set[int](), _Spans(), set[str]()
     for _, item in kept:
@@ -120,18 +120,19 @@ class _Spans:
         for span in item.evidence.spans:
             self._by_page[span.page].append((span, share))
 
-    def begin(self, item: Item) -> bool:
+    def knows_start(self, item: Item) -> bool:
         """Whether anything is known of where the item begins."""
-        first = item.evidence.spans[0]
-        known = self._by_page.get(first.page, ())
-        return any(first.start < span.end and span.start < first.end for span, _ in known)
+        return any(True for _ in self._at(item.evidence.spans[0]))
 
     def overlapping(self, item: Item) -> Iterator[float]:
         """What is known of the items that share words on a page with this one."""
         for mine in item.evidence.spans:
-            for span, share in self._by_page.get(mine.page, ()):
-                if mine.start < span.end and span.start < mine.end:
-                    yield share
+            yield from self._at(mine)
+
+    def _at(self, mine: Span) -> Iterator[float]:
+        for span, share in self._by_page.get(mine.page, ()):
+            if mine.start < span.end and span.start < mine.end:
+                yield share
 
 
 def passage_doc(vocab: Vocab, passage: Passage) -> Doc:

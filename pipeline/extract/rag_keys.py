@@ -47,8 +47,7 @@ def key_of(blocks: Iterable[Block], tables: Sequence[list[Block]]) -> Key:
     keys: set[int] = set()
     for rows in tables:
         found = _in_table(rows)
-        used = len(rows[0].cells) == _LEAST or _uses(found, tables, rows[0].table)
-        if found and used:
+        if found and (len(rows[0].cells) == _LEAST or _uses(found, tables, rows[0].table)):
             colours |= found
             keys.add(rows[0].table)
     return Key(colours, frozenset(keys))
@@ -84,10 +83,10 @@ def _in_table(rows: list[Block]) -> dict[str, str]:
 def _uses(words: dict[str, str], tables: Sequence[list[Block]], but: int) -> bool:
     """Whether several of some words stand in the cells of other tables."""
     cells = {
-        squash(row.cell(column))
+        squash(text)
         for rows in tables
         if rows[0].table != but
         for row in rows
-        for column in range(len(row.cells))
+        for text in row.columns
     }
     return len(words.keys() & cells) >= _LEAST

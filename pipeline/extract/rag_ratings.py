@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import groupby
 
 from pipeline.extract.language import sentences
@@ -19,7 +20,7 @@ from pipeline.extract.rag_wordings import NO_NAME, PART, PART_LABEL, PART_NUMBER
 from pipeline.extract.reading import Extractor, Reading
 from pipeline.records import Block, BlockKind, DocumentKind, Evidence, RagMention
 from pipeline.vocabulary import squash
-from pipeline.vocabulary.calendar import MONTHS
+from pipeline.vocabulary.calendar import MONTH_NAME
 
 _I = re.IGNORECASE
 _CUE = re.compile(
@@ -28,7 +29,8 @@ _CUE = re.compile(
 )
 # Words with which a single statement is a rating; without them a colour may be only a colour.
 _SURE = re.compile(r"\b(?:b?rag|rated|rating|traffic\s+light)\b", _I)
-_RISK = re.compile(r"\b(?:key\s+)?risks?\b", _I)
+# A risk, the key one before any other.
+_RISKS = (re.compile(r"\bkey risks?\b", _I), re.compile(r"\brisks?\b", _I))
 # "A Supervision", "B Neglect": letters that count parts.
 _LETTERED = re.compile(r"[A-Z]\s+(?=[A-Z])")
 # "3.1 Supervision. Ofsted asked for more", "Neglect: this is amber": a paragraph's own title.
@@ -46,7 +48,7 @@ _NO_TITLE = re.compile(
     rf"""\b(?:we|you|they|it|us|have|has|did|do|are|is|was|will|to|from|at|of|in|by)$
       | ^(?:key\s+|main\s+)?risks?\b.{{0,30}}$
       | ^(?:{NUMBER}|all|most|some|several|both|the)\s+(?:are|were|that|which|more|others?|rest)\b
-      | ^(?:(?:at|in|on|to|since|by)\s+)?(?:\d{{1,2}}\s+)?(?:{"|".join(MONTHS)})(?:\s+\d{{4}})?$""",
+      | ^(?:(?:at|in|on|to|since|by)\s+)?(?:\d{{1,2}}\s+)?{MONTH_NAME}(?:\s+\d{{4}})?$""",
     _I | re.VERBOSE,
 )
 # "Lead: Principal Social Worker" below a heading is no title either.
@@ -219,10 +221,16 @@ class _Titles:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        texts = [squash(b.text) for b in reading.body if b.kind is not BlockKind.TABLE_ROW]
+        # A pack has many ratings below the same blocks: each of them is looked at once.
+        self._passed: dict[int, bool] = {}
+
+    @cached_property
+    def _repeated(self) -> frozenset[str]:
+        body = self._reading.body
+        texts = [squash(block.text) for block in body if block.kind is not BlockKind.TABLE_ROW]
         # A heading goes on over slides: the same one straight below itself is one.
         once = Counter(text for text, _ in groupby(texts))
-        self._repeated = frozenset(text for text, count in once.items() if count > 1)
+        return frozenset(text for text, count in once.items() if count > 1)
 
     def above(self, block: Block) -> Block | None:
         """The title of the part that a block stands in.
@@ -263,6 +271,11 @@ class _Titles:
         """Whether a block is no part's title whatever it looks like: a row, a rating, a heading
         that every part has.
         """
+        if above.index not in self._passed:
+            self._passed[above.index] = self._names_nothing(above)
+        return self._passed[above.index]
+
+    def _names_nothing(self, above: Block) -> bool:
         return (
             (above.kind is BlockKind.TABLE_ROW and not _is_numbered_row(above))
             or bool(_LEAD_LINE.match(above.text))
@@ -292,7 +305,7 @@ def _is_numbered_row(row: Block) -> bool:
 def _key_risk(text: str) -> str:
     """The sentence that names the key risk, else the first that speaks of a risk."""
     told = [sentence.text.strip() for sentence in sentences(text)]
-    for wanted in (re.compile(r"\bkey risks?\b", _I), _RISK):
+    for wanted in _RISKS:
         for sentence in told:
             if wanted.search(sentence):
                 return sentence

@@ -22,7 +22,7 @@ from pipeline.extract.rag_wordings import (
     THEN,
     direction_of,
 )
-from pipeline.vocabulary.calendar import MONTHS
+from pipeline.vocabulary.calendar import MONTH_NAME
 
 _I = re.IGNORECASE
 _VX = re.IGNORECASE | re.VERBOSE
@@ -133,13 +133,11 @@ _ALSO = re.compile(
 _WAS_PUT = re.compile(r"\b(?:was|were)\s+(?:now\s+)?(?:put|moved|rated|given|held|kept|left)\b", _I)
 _LONG_SINCE = re.compile(
     rf"\b(?:last|previous\w*|earlier|ago|before|then|when|originally|(?:in|since)\s+(?:the\s+\w+"
-    rf"|{'|'.join(MONTHS)}|\d{{4}}))\b",
+    rf"|{MONTH_NAME}|\d{{4}}))\b",
     _I,
 )
 # "I reported this as amber in June".
-_THAT_WAS = re.compile(
-    rf"\s+in\s+(?:{'|'.join(MONTHS)}|the\s+(?:spring|summer|autumn|winter))\b", _I
-)
+_THAT_WAS = re.compile(rf"\s+in\s+(?:{MONTH_NAME}|the\s+(?:spring|summer|autumn|winter))\b", _I)
 # 'Three are green: "Exit letters", "Joint visits" and "Audits"'.
 _QUOTED = re.compile(r"[\"“](?P<named>[A-Z][^\"“”]{3,120})[\"”]")
 _IS_ONE = re.compile(rf"\b(?:is|are|as|marked|rated|at)\s+(?:\w+\s+){{0,3}}{COLOUR}\b", _I)

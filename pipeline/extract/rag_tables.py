@@ -22,7 +22,7 @@ from pipeline.extract.rag_keys import Key
 from pipeline.extract.reading import Reading
 from pipeline.records import Block, RagMention
 from pipeline.vocabulary import squash
-from pipeline.vocabulary.calendar import MONTHS
+from pipeline.vocabulary.calendar import MONTH_NAME, MONTHS
 
 _I = re.IGNORECASE
 _LEGEND = re.compile(r"^\s*(?:key|legend|rag (?:key|definitions?|ratings?))\b", _I)
@@ -30,7 +30,7 @@ _RAG_COLUMN = re.compile(r"\b(?:b?rag|rating|status)\b", _I)
 _EARLIER_COLUMN = re.compile(
     r"\b(?:previous|prior|last|former|earlier|before|then|was|start|baseline|original)\b", _I
 )
-_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b", _I)
+_MONTH = re.compile(rf"\b{MONTH_NAME}\b", _I)
 _YEARS = re.compile(r"\b20\d\d\b")
 _WISHED_COLUMN = re.compile(r"\b(?:target|expected|forecast|projected|predicted|next)\b", _I)
 # A number, a code ("R1", "2.3"), a letter: what a row is called and not what it is of.
@@ -113,18 +113,18 @@ def _goes_on(rows: list[Block], key: Key) -> bool:
     first = rows[0]
     if not first.cell(0).strip():
         return True
-    heads = any(_RAG_COLUMN.search(first.cell(column)) for column in range(len(first.cells)))
+    heads = any(map(_RAG_COLUMN.search, first.columns))
     return _is_rated(first, key) or (not heads and any(_is_rated(row, key) for row in rows[1:]))
 
 
 def _is_rated(row: Block, key: Key) -> bool:
     """Whether a row has a rating in it, and so is no header."""
-    return any(_rating(row.cell(column), key) for column in range(len(row.cells)))
+    return any(_rating(text, key) for text in row.columns)
 
 
 def _layout(rows: list[Block], key: Key) -> _Layout | None:
     """What the columns of a table hold, where one holds ratings; by its header, if it has one."""
-    names = [rows[0].cell(column).strip() for column in range(len(rows[0].cells))]
+    names = rows[0].columns
     data = rows[1:]
     if _is_rated(rows[0], key):
         names, data = [""] * len(names), rows

@@ -8,7 +8,7 @@ import re
 
 from pipeline.extract.patterns import NUMBER
 from pipeline.extract.rag_colours import ARROWS, COLOUR, COLOURS, STEP, direction_told, moved
-from pipeline.vocabulary.calendar import MONTHS
+from pipeline.vocabulary.calendar import MONTH_NAME
 
 _I = re.IGNORECASE
 # What a paper calls a part of its plan.
@@ -61,7 +61,7 @@ NO_NAME = re.compile(
     r"|there|what|councillor\s+\w+|cllr\s+\w+|we|you|he|she|and|or|of|to|from|at|as|in|now|then|was"
     r"|year|previously|formerly|following|those)$|^(?:there|what|who|how|are|is|in|on|at|to|as|from|by|with|had|has|moved?)\b"
     r"|\b(?:given|gave|agreed|risks?)\b|\b(?:council|authority)$|^\W*\w?\W*$"
-    rf"|^(?:{'|'.join(MONTHS)})(?:\s+\d{{4}})?$",
+    rf"|^{MONTH_NAME}(?:\s+\d{{4}})?$",
     _I,
 )
 # What stands before, or behind, a colour that was before: "having been", "from", "June:".

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -23,12 +22,6 @@ class Reading:
     def body(self) -> tuple[Block, ...]:
         """The blocks without the furniture."""
         return tuple(b for b in self.outline.blocks if b.kind is not BlockKind.FURNITURE)
-
-    @cached_property
-    def repeated(self) -> frozenset[str]:
-        """The texts that several blocks of the body have."""
-        counts = Counter(block.text for block in self.body)
-        return frozenset(text for text, count in counts.items() if count > 1)
 
     @cached_property
     def _places(self) -> dict[int, int]:

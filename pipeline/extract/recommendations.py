@@ -265,7 +265,7 @@ def _cells(reading: Reading, first: Block) -> Iterator[_Asked]:
 
 def _column(header: Block) -> int:
     """The column of a table of recommendations and the reasons for them; 0 where it is none."""
-    names = [header.cell(column).strip() for column in range(len(header.cells))]
+    names = header.columns
     reasons = any(_REASONS_COLUMN.fullmatch(name) for name in names)
     told = [c for c, name in enumerate(names) if re.fullmatch(r"recommendations?", name, _I)]
     return told[0] if reasons and told else 0

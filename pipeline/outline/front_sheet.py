@@ -46,8 +46,7 @@ def _labels_columns(head: Block, row: Block) -> bool:
     """Whether a row has a label above each of its values, and no label itself."""
     if head.table != row.table or len(head.cells) != len(row.cells) or not _is_all_labels(head):
         return False
-    cells = [row.cell(column).strip() for column in range(len(row.cells))]
-    return not any(_is_known(cell) or _LABEL_ALONE.match(cell) for cell in cells)
+    return not any(_is_known(cell) or _LABEL_ALONE.match(cell) for cell in row.columns)
 
 
 def _is_all_labels(row: Block) -> bool:
@@ -55,7 +54,7 @@ def _is_all_labels(row: Block) -> bool:
 
     "Report of | Director" has a value that labels another field elsewhere.
     """
-    cells = [row.cell(column).strip() for column in range(len(row.cells))]
+    cells = row.columns
     fields = {front_sheet_labels().field(cell) for cell in cells}
     different = None not in fields and len(fields) == len(cells)
     return len(cells) > 1 and (different or all(map(_LABEL_ALONE.match, cells)))

@@ -29,6 +29,8 @@ MONTHS = {
     )
     for name in names
 }
+# A month in running text, for patterns that pass over case.
+MONTH_NAME = f"(?:{'|'.join(MONTHS)})"
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _COUNTED = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
