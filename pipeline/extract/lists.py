@@ -166,7 +166,7 @@ def items_under_heading(
         ):
             break
         if items and block.level > base:
-            items[-1] = _with_nested(reading, items[-1], block)
+            items[-1] = with_nested(reading, items[-1], block)
             continue
         names = (*(name for _, name in above), *label)
         items.append(_item(reading, block, names))
@@ -192,7 +192,7 @@ def items_after(reading: Reading, opener: Block) -> Iterator[Item]:
         if items:
             first = items[0].block
             if block.level > first.level:
-                items[-1] = _with_nested(reading, items[-1], block)
+                items[-1] = with_nested(reading, items[-1], block)
                 continue
             if block.level < first.level or marker_kind(block.marker) != marker_kind(first.marker):
                 break
@@ -469,7 +469,7 @@ def whole_item(reading: Reading, block: Block) -> tuple[Item, set[int]]:
     for below in reading.after(block):
         if below.kind is not BlockKind.LIST_ITEM or below.level <= block.level:
             break
-        item = _with_nested(reading, item, below)
+        item = with_nested(reading, item, below)
         nested.add(below.index)
     return item, nested
 
@@ -479,7 +479,8 @@ def _names_only(block: Block) -> bool:
     return len(text.split()) <= 8 and not text.endswith((".", ";", ","))
 
 
-def _with_nested(reading: Reading, item: Item, block: Block) -> Item:
+def with_nested(reading: Reading, item: Item, block: Block) -> Item:
+    """An item with one more block that is nested in it."""
     text = f"{item.text}\n{block.marker} {block.text.strip()}"
     return replace(item, text=text, evidence=item.evidence + reading.outline.evidence(block))
 

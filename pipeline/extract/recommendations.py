@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 
 from pipeline.extract.language import sentences
-from pipeline.extract.lists import TRAILING, marker_kind
+from pipeline.extract.lists import TRAILING, Item, marker_kind, with_nested
 from pipeline.extract.patterns import COMMITTEE, RECOMMENDATIONS_HEADING
 from pipeline.extract.reading import Extractor, Reading
 from pipeline.extract.sentence_lists import items_within, marked_parts
-from pipeline.records import Block, BlockKind, DocumentKind, Evidence, RecommendationMention
+from pipeline.records import Block, BlockKind, DocumentKind, RecommendationMention
 
 _I = re.IGNORECASE
 _CUE = re.compile(
@@ -85,16 +85,6 @@ _REASONS_COLUMN = re.compile(r"reasons?(?:\s+for\b.*)?|why\b.{0,20}", _I)
 _ASKED_IN_CELL = re.compile(r"\w+\W+\w+\W+\w")
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """A recommendation with the first of its blocks, where the next one must stand alike."""
-
-    marker: str
-    text: str
-    evidence: Evidence
-    block: Block
-
-
 def find_recommendations(
     reading: Reading, blocks: tuple[Block, ...]
 ) -> Iterator[RecommendationMention]:
@@ -108,7 +98,7 @@ def find_recommendations(
         yield RecommendationMention(ordinal, one.marker, one.text, one.evidence)
 
 
-def _recommendations(reading: Reading, block: Block) -> Iterator[_Asked]:
+def _recommendations(reading: Reading, block: Block) -> Iterator[Item]:
     """The recommendations that a block opens or holds."""
     text = block.text.strip()
     if block.kind is BlockKind.TABLE_ROW:
@@ -130,13 +120,13 @@ def _opens(text: str) -> bool:
     )
 
 
-def _asked_below(reading: Reading, opener: Block) -> Iterator[_Asked]:
+def _asked_below(reading: Reading, opener: Block) -> Iterator[Item]:
     """What is asked in the section of a heading, or after a sentence that opens a list.
 
     That is what is marked as the first of it is, with the parts of each; or, where nothing is
     marked, the paragraphs that ask for something.
     """
-    found: list[_Asked] = []
+    found: list[Item] = []
     for block in reading.after(opener):
         text = block.text.strip()
         if block.kind is not BlockKind.TABLE_ROW and _opens(text):
@@ -147,7 +137,7 @@ def _asked_below(reading: Reading, opener: Block) -> Iterator[_Asked]:
         if block.kind in (BlockKind.TABLE_ROW, BlockKind.HEADING) or _ENDS.match(text):
             break
         if found and block.level > found[0].block.level:
-            found[-1] = _with_part(reading, found[-1], block)
+            found[-1] = with_nested(reading, found[-1], block)
             continue
         if not (_is_like(found[0].block, block) if found else _may_be_first(opener, block)):
             break
@@ -189,26 +179,28 @@ def _style(marker: str) -> tuple[str, str]:
     return marker_kind(marker), re.sub(r"\w+", "", marker)
 
 
-def _parts(reading: Reading, block: Block) -> Iterator[_Asked]:
+def _parts(reading: Reading, block: Block) -> Iterator[Item]:
     """What a block asks: all of it, or each thing of "The Board is asked (1) to …; (2) to …"."""
     for lead, items in items_within(reading, block):
         if _OPENS.match(lead):
-            yield from (_Asked(i.marker, i.text, i.evidence, block) for i in items)
+            yield from items
             return
     lettered = _LETTERED.match(block.text)
     start = lettered.end() if lettered else 0
     marker = block.marker or (lettered["marker"] if lettered else "")
-    text = TRAILING.sub("", block.text[start:].strip())
-    yield _Asked(marker, text, reading.outline.evidence(block, start), block)
+    whole = _asked(reading, block, start, marker=marker)
+    yield replace(whole, text=TRAILING.sub("", whole.text))
 
 
-def _with_part(reading: Reading, asked: _Asked, block: Block) -> _Asked:
-    text = f"{asked.text}\n{block.marker} {block.text.strip()}"
-    evidence = asked.evidence + reading.outline.evidence(block)
-    return _Asked(asked.marker, text, evidence, asked.block)
+def _asked(
+    reading: Reading, block: Block, start: int, end: int | None = None, marker: str = ""
+) -> Item:
+    """The words of a block from ``start`` to ``end`` as a recommendation."""
+    evidence = reading.outline.evidence(block, start, end)
+    return Item(marker, block.text[start:end].strip(), (reading.heading(block),), block, evidence)
 
 
-def _labelled(reading: Reading, first: Block) -> Iterator[_Asked]:
+def _labelled(reading: Reading, first: Block) -> Iterator[Item]:
     """A recommendation behind its label, with those that follow in the same way."""
     lead = _LEAD_OF_SENTENCE.match(first.text)
     if (
@@ -216,28 +208,25 @@ def _labelled(reading: Reading, first: Block) -> Iterator[_Asked]:
         and RECOMMENDATIONS_HEADING.match(lead["label"])
         and _ASKS.match(first.text, lead.end())
     ):
-        evidence = reading.outline.evidence(first, lead.end())
-        yield _Asked("", first.text[lead.end() :].strip(), evidence, first)
+        yield _asked(reading, first, lead.end())
         return
     for block in (first, *reading.after(first)):
         label = _LABELLED.match(block.text)
         if label is None:
             return
-        evidence = reading.outline.evidence(block, label.end())
-        yield _Asked(label["marker"] or "", block.text[label.end() :].strip(), evidence, block)
+        yield _asked(reading, block, label.end(), marker=label["marker"] or "")
 
 
-def _sentences(reading: Reading, block: Block) -> Iterator[_Asked]:
+def _sentences(reading: Reading, block: Block) -> Iterator[Item]:
     """The sentences of a paragraph in which it asks the committee for something."""
     if block.kind is BlockKind.TABLE_ROW:
         return
     for sentence in sentences(block.text):
         if _ASKS_COMMITTEE.match(sentence.text) and not sentence.text.rstrip().endswith(":"):
-            evidence = reading.outline.evidence(block, sentence.start, sentence.end)
-            yield _Asked(block.marker, sentence.text.strip(), evidence, block)
+            yield _asked(reading, block, sentence.start, sentence.end, block.marker)
 
 
-def _cells(reading: Reading, first: Block) -> Iterator[_Asked]:
+def _cells(reading: Reading, first: Block) -> Iterator[Item]:
     """Recommendations in a front sheet's table: in the cell beside their label, and in those of
     the rows below it that have no label.
     """
@@ -259,8 +248,7 @@ def _cells(reading: Reading, first: Block) -> Iterator[_Asked]:
             return
         for start, end in row.cells[1:]:
             for marker, begin, stop in marked_parts(row.text[start:end]):
-                evidence = reading.outline.evidence(row, start + begin, start + stop)
-                yield _Asked(marker, row.text[start + begin : start + stop], evidence, row)
+                yield _asked(reading, row, start + begin, start + stop, marker)
 
 
 def _column(header: Block) -> int:
@@ -271,13 +259,12 @@ def _column(header: Block) -> int:
     return told[0] if reasons and told else 0
 
 
-def _in_column(reading: Reading, header: Block, column: int) -> Iterator[_Asked]:
+def _in_column(reading: Reading, header: Block, column: int) -> Iterator[Item]:
     for row in reading.after(header):
         if row.kind is not BlockKind.TABLE_ROW or row.table != header.table:
             return
-        if text := row.cell(column).strip():
-            evidence = reading.outline.evidence(row, *row.cells[column])
-            yield _Asked(row.cell(0).strip(), text, evidence, row)
+        if row.cell(column).strip():
+            yield _asked(reading, row, *row.cells[column], marker=row.cell(0).strip())
 
 
 RECOMMENDATIONS = Extractor("recommendations", _CUE, find_recommendations)
