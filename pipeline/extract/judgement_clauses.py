@@ -44,7 +44,7 @@ _QUOTES = frozenset("' \" ’ ” ‘ “ * **".split())
 _GOES_ON = re.compile(
     r"[\s'\"‘’“”]*(?:to be|as|good|outstanding|inadequate|requir)\b", re.IGNORECASE
 )
-# "Every judgement bar adoption, which required improvement, was …": told in passing.
+# "All areas but leadership, which was good, were …": told in passing.
 _IN_PASSING = re.compile(
     r",\s*(?:which|who|where|whose)\b[^,;]*,\s*(?:was|were|is|are|has been|have been)[\s'\"‘’“”]*$",
     re.IGNORECASE,

@@ -321,7 +321,7 @@ def _judged(
             return []
         names, subject = list(dict.fromkeys(said.area for said in last)), last[0].subject
     if goes_on and not names and not subject:
-        # "… had been good in 2018 and had now gone up to outstanding": the same areas.
+        # "… was good at first and has since risen to outstanding": the same areas.
         names = list(dict.fromkeys(said.area for said in last if said.is_current))
         subject, as_of = last[-1].subject, "" if as_of == last[-1].as_of else as_of
     if use is Use.NOMINAL and not names and not subject:

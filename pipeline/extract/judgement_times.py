@@ -23,7 +23,7 @@ from pipeline.extract.patterns import dates_in, printed_dates
 
 # What stands between the dates of a list.
 _LISTED = re.compile(r"(?:,\s*(?:and\s+)?|\s+and\s+)(?:again\s+|then\s+)?(?:in\s+)?")
-# "… a considerable advance on 2018, when overall effectiveness had been …".
+# "… better than in 2015, when care leavers had been …".
 _YEAR_WHEN = re.compile(r"\b((?:19|20)\d\d)\W+when\b")
 # "… the inspection of July 2012, at which | it was found to be inadequate".
 _AT_WHICH = re.compile(r"\b(?:at|in|during|after|following) which\W*$")
@@ -70,7 +70,7 @@ def times_of(doc: Doc) -> dict[int, Time]:
 
 
 def further_dates(clause: Clause, first: str) -> list[str]:
-    """The other dates of "inadequate in 2011, 2013 and 2015", "in May 2014 and again in 2017"."""
+    """The other dates of "good in 2010, 2012 and 2016", "in May 2014 and again in 2017"."""
     text = clause.tail
     dates = printed_dates(text)
     if not first or first not in dates:

@@ -112,7 +112,7 @@ THEN_LEAD = re.compile(
     r"|\b(?:19|20)\d\d\b|\bearlier\b|\blast time\b",
     re.IGNORECASE,
 )
-# The words between two grades of the same thing: "… and had now gone up to …".
+# The words between two grades of the same thing: "… and has since risen to …".
 GOES_ON = frozenset(
     "and but which in at of to be as is are was were has have had been being now then since later"
     " again this time gone come up down moved risen improved fallen slipped dropped climbed jumped"
@@ -153,7 +153,7 @@ RISKS = re.compile(
     r"|\bleads? to an?\b|\b(?:target|goal|aim|ambition|aspiration|objective) (?:is|was|remains)\b",
     re.IGNORECASE,
 )
-# "No authority has so far been outstanding."
+# "No council has been outstanding yet."
 NOBODY = re.compile(
     r"\W*(?:no|none of the) (?:other )?(?:councils?|(?:local )?authorit(?:y|ies)|boroughs?)\b"
     r"|\W*(?:at no (?:point|time|stage)|in no (?:area|part|respect)|nowhere)\b",
@@ -340,7 +340,7 @@ ALL_AREAS = re.compile(
     r"|each of the (?:four|five|six)? ?(?:areas|judgements|judgments|categories|domains))\b",
     re.IGNORECASE,
 )
-# "help and protection and each of the remaining headings": an area beside all the others.
+# "leadership and all the other areas": an area beside all the others.
 AND_ALL = re.compile(
     r",?\s*(?:and|as well as)\s+(?:all|every|each|the (?:rest|others?))\b", re.IGNORECASE
 )

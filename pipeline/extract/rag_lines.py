@@ -58,7 +58,7 @@ _COLOUR_FIRST = re.compile(
         (?:at\s+|as\s+)?(?P<colour>{COLOUR})\b{THEN}""",
     _VX,
 )
-# "Down from green to amber", "Slipped from green to amber because …".
+# "Down from green to amber", "Fallen from green to red as …".
 _WENT = re.compile(
     rf"""^\W*(?:down|up|moved|slipped|back|improved|risen|fallen|gone|dropped|downgraded|upgraded
           |from)\b[^.;]{{0,20}}?\b(?P<old>{COLOUR})\s+to\s+(?P<colour>{COLOUR})\b""",
@@ -70,9 +70,9 @@ _THEN_NOW = re.compile(
         (?:it\s+)?(?:is\s+)?(?:now\s+)?(?P<colour>{COLOUR})\b""",
     _VX,
 )
-# "Red in May, red in June; amber now", "It was amber; amber it remains".
+# "Red in May, red in June; amber now", "It was red; red it stays".
 _NOW = re.compile(rf"\b(?P<colour>{COLOUR})\s+(?:now|it\s+(?:is|remains|stays))\b", _I)
-# "October: red  Now: amber  June: green".
+# "May: red  Now: green  March: amber".
 _NOW_LABEL = re.compile(rf"\b(?:now|currently|current)\s*:\s*(?P<colour>{COLOUR})\b", _I)
 # "Personal advisers (A↑)", "A place to live (R)".
 _LETTER_ENDS = re.compile(

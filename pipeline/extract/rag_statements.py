@@ -90,7 +90,7 @@ _LEAD = re.compile(
           |where|elsewhere|similarly|then)\s+)+""",
     _VX,
 )
-# "Coming Home, the work on reunification, | has turned": what stands between commas.
+# "Early Help, the largest of them, | has turned": what stands between commas.
 _BETWEEN_COMMAS = re.compile(r",[^,]*,\s*$")
 # "West Borset, where nobody is in post": what is told of a subject in passing.
 _IN_PASSING = re.compile(r",\s+(?:which|who|whose|where|with|as|after|despite)\b[^,]*$", _I)
@@ -106,7 +106,7 @@ _RATING_OF = re.compile(
         (?:given\s+to|for|of)\s+""",
     _VX,
 )
-# "The strand called | Enough Homes".
+# "The strand called | Early Help".
 _CALLED = re.compile(rf"^(?:the\s+)?{PART}\s+(?:called|named|on)\s+", _I)
 # "The front door, which | had been amber in the spring, was now green": that is of before.
 _WHICH = re.compile(r",\s+(?:which|who)\s*$", _I)
@@ -136,7 +136,7 @@ _LONG_SINCE = re.compile(
     rf"|{MONTH_NAME}|\d{{4}}))\b",
     _I,
 )
-# "I reported this as amber in June".
+# "We showed this as red in May".
 _THAT_WAS = re.compile(rf"\s+in\s+(?:{MONTH_NAME}|the\s+(?:spring|summer|autumn|winter))\b", _I)
 # 'Three are green: "Exit letters", "Joint visits" and "Audits"'.
 _QUOTED = re.compile(r"[\"“](?P<named>[A-Z][^\"“”]{3,120})[\"”]")
