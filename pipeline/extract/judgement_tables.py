@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby, islice
 
-from pipeline.extract.judgement_wordings import YEAR, date_in, grade_in, is_area
+from pipeline.extract.judgement_wordings import date_in, grade_in, is_area
 from pipeline.extract.reading import Reading
 from pipeline.records import Block, BlockKind, Evidence, JudgementMention, Method
 from pipeline.vocabulary import alias_forms, fold
+from pipeline.vocabulary.calendar import YEAR_ALONE
 
 _I = re.IGNORECASE
 _PREVIOUS = re.compile(r"\b(?:previous|last|prior|earlier|former|before|then|was)\b", _I)
@@ -144,7 +145,9 @@ def _times(above: dict[int, str]) -> dict[int, tuple[bool, str]]:
 
 def _by_time(labels: dict[int, str]) -> dict[int, tuple[bool, str]]:
     """Which of several columns (or rows) is of now, by their labels; the last if none says."""
-    years = {key: max(map(int, YEAR.findall(text)), default=0) for key, text in labels.items()}
+    years = {
+        key: max(map(int, YEAR_ALONE.findall(text)), default=0) for key, text in labels.items()
+    }
     newest = max(years.values())
     times: dict[int, tuple[bool, str]] = {}
     for key, text in labels.items():
@@ -214,7 +217,7 @@ def _stacked(reading: Reading) -> Iterator[JudgementMention]:
         for column, graded in enumerate(grades):
             if not grade_in(graded.text):
                 continue
-            years = [int(y) for h in headers for y in YEAR.findall(h)]
+            years = [int(y) for h in headers for y in YEAR_ALONE.findall(h)]
             is_current, as_of = column == len(grades) - 1, ""
             if len(headers) == len(grades) and len(years) == len(grades):
                 is_current, as_of = years[column] == max(years), str(years[column])

@@ -8,9 +8,9 @@ from functools import cache
 
 from pipeline.extract.patterns import dates_in
 from pipeline.vocabulary import frameworks, grade_wordings
+from pipeline.vocabulary.calendar import YEAR_ALONE
 
 _I = re.IGNORECASE
-YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 # What labels call the service as a whole.
 _WHOLE = (
     "overall judgement",
@@ -50,7 +50,7 @@ def date_in(text: str) -> str:
     """The first date in a text, or a year alone; empty if there is none."""
     for start, end in dates_in(text):
         return text[start:end]
-    year = YEAR.search(text)
+    year = YEAR_ALONE.search(text)
     return year[0] if year else ""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -21,6 +20,7 @@ from pipeline.records import (
     Precision,
 )
 from pipeline.vocabulary import Framework, frameworks
+from pipeline.vocabulary.calendar import YEAR_ALONE
 
 # Days that two mentions of one inspection may lie apart (an announcement, a feedback meeting).
 _ONE_VISIT = timedelta(days=35)
@@ -33,7 +33,6 @@ _UNTIL_PUBLISHED = timedelta(days=240)
 # A report is mostly published so long after the inspection (Ofsted: within 38 working days).
 _TO_PUBLICATION = timedelta(days=40)
 # Ofsted's frameworks: a focused or monitoring visit takes two days on site.
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TWO_DAYS = timedelta(days=1)
 _SURENESS = {Precision.RANGE: 3, Precision.DAY: 2, Precision.MONTH: 1, Precision.YEAR: 0}
 
@@ -122,10 +121,10 @@ def _its_month(mention: InspectionMention, mentions: Sequence[InspectionMention]
 
     "They came in July 2022 (11 to 22 July)": the days are those of that month.
     """
-    if not mention.dates or _YEAR.search(mention.dates):
+    if not mention.dates or YEAR_ALONE.search(mention.dates):
         return None
     for other in mentions:
-        if other.wording == mention.wording and _YEAR.search(other.dates):
+        if other.wording == mention.wording and YEAR_ALONE.search(other.dates):
             month = read_date(other.dates, None)
             days = read_date(mention.dates, month.end) if month else None
             if month and days and month.start <= days.start <= days.end <= month.end:

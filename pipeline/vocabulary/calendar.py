@@ -68,6 +68,8 @@ _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th|ST|ND|RD|TH))?"
 _YEAR = r"(?:19|20)\d{2}"
 _TO = r"\s*(?:–|—|-|‑|─|−|to|and|until|till|through to|&)\s*(?:the\s+)?"
 
+# A year wherever it stands, where no other number can be meant.
+YEAR_ALONE = re.compile(rf"\b{_YEAR}\b")
 # "8 July 2014 - 30 July 2014", "between 15 and 26 July", "29 April – 21 May 2014".
 RANGE = re.compile(
     rf"\b(?:(?P<weekday1>{_WEEKDAY}),?\s+)?(?:the\s+)?(?P<day1>{_DAY})(?:,\s*{_DAY})*(?:\s+(?:of\s+)?(?P<month1>{_MONTH}),?)?"
