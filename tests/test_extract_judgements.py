@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
+from pipeline.extract.graded_sentence import GradedSentence
 from pipeline.extract.judgement_sentences import (
-    GradedSentence,
     graded_sentences,
     in_other_words,
 )
@@ -1262,6 +1262,101 @@ EXCEPTED = [
 @pytest.mark.parametrize(("text", "expected"), EXCEPTED)
 def test_all_areas_but_one_are_the_others(text: str, expected: list[str]) -> None:
     assert now(graded_sentences(text)) == sorted(expected)
+
+
+AGAIN = [
+    pytest.param(
+        "The county was found to require improvement to be good. That applied to all of the"
+        " judgements.",
+        [f"all {RI} now", f"overall {RI} now"],
+        id="applied to all",
+    ),
+    pytest.param(
+        "Services now require improvement to be good overall. Leadership, and help and protection,"
+        " got the same mark. Children in care did better: they were judged good. Care leavers were"
+        " too.",
+        [
+            "care good now",
+            "care_leavers good now",
+            f"help_protection {RI} now",
+            f"leadership {RI} now",
+            f"overall {RI} now",
+        ],
+        id="the same mark, and too",
+    ),
+    pytest.param(
+        "The overall verdict was inadequate, because help and protection and leadership had both"
+        " fallen to that level.",
+        ["help_protection inadequate now", "leadership inadequate now", "overall inadequate now"],
+        id="fallen to that level",
+    ),
+    pytest.param(
+        "Overall effectiveness dropped to inadequate, taking with it both leadership and adoption.",
+        ["adoption inadequate now", "leadership inadequate now", "overall inadequate now"],
+        id="taking with it",
+    ),
+    pytest.param(
+        "Children's services are good overall. So is adoption; so, too, are services for care"
+        " leavers.",
+        ["adoption good now", "care_leavers good now", "overall good now"],
+        id="so, too",
+    ),
+    pytest.param(
+        "Services are good overall, and that goes for adoption as well.",
+        ["adoption good now", "overall good now"],
+        id="that goes for",
+    ),
+    pytest.param(
+        "It was reported that the overall judgement was one of inadequate, and that the same was"
+        " true of two of the three key judgements, namely help and protection and leadership.",
+        ["help_protection inadequate now", "leadership inadequate now", "overall inadequate now"],
+        id="true of two of the three, which are named",
+    ),
+    pytest.param(
+        "Services are good. Adoption is outstanding. Care leavers had the same grade as the whole.",
+        ["adoption outstanding now", "care_leavers good now", "overall good now"],
+        id="the same as the whole",
+    ),
+    pytest.param(
+        "Children's services are good. The only area to differ was adoption, which is outstanding.",
+        ["adoption outstanding now", "all but adoption good now", "overall good now"],
+        id="the only one to differ",
+    ),
+    pytest.param(
+        "Adoption was judged good, and so was leadership, but care leavers were judged inadequate."
+        " The same was said of help and protection.",
+        [
+            "adoption good now",
+            "care_leavers inadequate now",
+            "help_protection inadequate now",
+            "leadership good now",
+        ],
+        id="the last of two grades",
+    ),
+    pytest.param(
+        "Services were judged good overall. The same cannot be said of help and protection.",
+        ["overall good now"],
+        id="the same, denied",
+    ),
+    pytest.param(
+        "Services were judged good overall. Leadership did not get the same grade.",
+        ["overall good now"],
+        id="not the same grade",
+    ),
+    pytest.param(
+        "Services were judged good overall. Leadership was given the same grade as in 2018.",
+        ["overall good now"],
+        id="the same as at another time",
+    ),
+    pytest.param(
+        "Services were judged good overall. Attendance is too low.", ["overall good now"], id="too"
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AGAIN)
+def test_a_grade_is_said_again_without_its_name(text: str, expected: list[str]) -> None:
+    assert sorted(timed(found) for found in graded_sentences(text)) == sorted(expected)
 
 
 TIMES = [

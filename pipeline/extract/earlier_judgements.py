@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.extract.judgement_sentences import GradedSentence, graded_sentences
+from pipeline.extract.graded_sentence import GradedSentence
+from pipeline.extract.judgement_sentences import graded_sentences
 from pipeline.extract.judgement_wordings import labelled_pattern, wordings
 from pipeline.extract.language import sentences
 from pipeline.extract.patterns import printed_dates

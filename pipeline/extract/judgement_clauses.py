@@ -34,6 +34,8 @@ from pipeline.extract.judgement_words import (
     REACHED,
     REMAINING,
     RISKS,
+    SERVED,
+    SERVED_WITH,
     SUBJECT,
 )
 from pipeline.extract.language import AREAS, grades_in
@@ -176,6 +178,8 @@ def use_of(clause: Clause) -> Use | None:
         return Use.NOMINAL
     if describes(clause):
         return None
+    if is_served(clause):
+        return Use.COPULA
     after = _next(clause.doc, clause.grade.end, clause.end)
     if after is not None and after.lower_ in NOUNS - {"overall"}:
         return Use.NOMINAL
@@ -204,7 +208,14 @@ def use_of(clause: Clause) -> Use | None:
 def describes(clause: Clause) -> bool:
     """Whether the grade's word only describes what comes after it: "good practice"."""
     after = _next(clause.doc, clause.grade.end, clause.end)
-    return after is not None and after.is_alpha and after.lower_ not in AFTER | NOUNS
+    if after is None or not after.is_alpha or after.lower_ in AFTER | NOUNS:
+        return False
+    return not is_served(clause)
+
+
+def is_served(clause: Clause) -> bool:
+    """Whether the grade is of the service that the children of an area get."""
+    return bool(SERVED.search(clause.before.text) and SERVED_WITH.match(clause.tail))
 
 
 def _has_subject(before: Span) -> bool:

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import zip_longest
 
 from spacy.tokens import Doc, Span
 
 from pipeline.extract.graded_areas import Pair, likelihoods, pairs
+from pipeline.extract.graded_sentence import GradedSentence
 from pipeline.extract.judgement_clauses import (
     Clause,
     Use,
@@ -26,6 +27,7 @@ from pipeline.extract.judgement_clauses import (
     is_refused,
     use_of,
 )
+from pipeline.extract.judgement_same import all_but_this, of_same_grade, same_as_then
 from pipeline.extract.judgement_subjects import (
     areas_of,
     both_of,
@@ -43,18 +45,15 @@ from pipeline.extract.judgement_words import (
     AND_ALL,
     AS_BEFORE,
     CHANGED,
-    EACH_OF_ALL,
     FROM,
     GOES_ON,
     HELD,
     LED_BY,
     OTHERS,
-    OTHERWISE,
     OVERALL,
     OVERALL_AND,
     REMAINING,
     REST,
-    SAME_AS,
     SAME_GRADE,
     SERVICE,
     THE_EXCEPTION,
@@ -75,26 +74,6 @@ _UP_OR_DOWN_TO = re.compile(
 _LIKELY = 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class GradedSentence:
-    """A grade with its area in a text: ranges are in characters. ``area`` is empty for the service.
-
-    ``grade`` is empty where it is said to be the one of now. ``subject`` is what stands where the
-    council's name would, as printed. ``excepted`` are the areas that are left out where all are
-    graded at once.
-    """
-
-    area: str
-    grade: str
-    start: int
-    end: int
-    is_current: bool
-    as_of: str
-    method: Method
-    subject: str
-    excepted: tuple[str, ...] = ()
-
-
 def graded_sentences(text: str) -> list[GradedSentence]:
     """The judgements in a text, in its order."""
     doc, times = _read(text)
@@ -102,14 +81,20 @@ def graded_sentences(text: str) -> list[GradedSentence]:
     withheld: list[GradedSentence] = []
     told: list[GradedSentence] = []
     for sentence in doc.sents:
-        told = [*_of_same_grade(sentence, told), *_in_sentence(sentence, times)]
+        own = _in_sentence(sentence, times)
+        same = of_same_grade(sentence, own, told, found)
         if withheld and THE_EXCEPTION.search(sentence.text):
             # "… inadequate in all but one. The exception is adoption, which …"
             excepted = tuple(area.text for area in areas_in(sentence))
             found.extend(replace(said, excepted=excepted) for said in withheld if excepted)
-        told, withheld = _without_exceptions(sentence, told)
+        before_same = SAME_GRADE.split(sentence.text)[0] if same else sentence.text
+        told, withheld = _without_exceptions(sentence, own, before_same)
+        if same:
+            again, withheld = _without_exceptions(sentence, same, sentence.text)
+            told += again
+        found.extend(all_but_this(sentence, found))
         found.extend(told)
-        found.extend(_same_as_then(sentence))
+        found.extend(same_as_then(sentence))
     return found
 
 
@@ -158,43 +143,6 @@ def _read(text: str) -> tuple[Doc, dict[int, Time]]:
     """A text with the time of each of its grades: rules and component ask one after the other."""
     doc = language()(text)
     return doc, times_of(doc)
-
-
-def _of_same_grade(sentence: Span, before: Sequence[GradedSentence]) -> list[GradedSentence]:
-    """The areas to which a sentence gives the grade that the sentence before it told.
-
-    "Inspectors gave the same grade to help and protection, but leadership was graded good."
-    """
-    if not before or not (same := SAME_GRADE.search(sentence.text)):
-        return []
-    begins = sentence.start_char
-    ends = OTHERWISE.search(sentence.text, same.end())
-    end = begins + (ends.start() if ends else len(sentence.text))
-    if any(grade.start_char < end for grade in grades_in(sentence)):
-        return []
-    areas = [area.text for area in areas_in(sentence) if area.end_char <= end]
-    said = replace(before[-1], end=end, excepted=())
-    if not areas and EACH_OF_ALL.search(sentence.text, same.start()):
-        return [replace(said, area="", method=Method.COLLECTIVE)]
-    return [replace(said, area=area) for area in areas]
-
-
-def _same_as_then(sentence: Span) -> Iterator[GradedSentence]:
-    """A judgement without a grade, where a sentence says only that it is as it was then."""
-    text = sentence.text
-    for start, end in dates_in(text):
-        if match := SAME_AS.search(text[:start]):
-            yield GradedSentence(
-                area="",
-                grade="",
-                start=sentence.start_char + match.start(),
-                end=sentence.start_char + end,
-                is_current=False,
-                as_of=text[start:end],
-                method=Method.SENTENCE,
-                subject="",
-            )
-            return
 
 
 def _in_sentence(sentence: Span, times: dict[int, Time]) -> list[GradedSentence]:
@@ -251,13 +199,13 @@ def _respectively(
 
 
 def _without_exceptions(
-    sentence: Span, found: list[GradedSentence]
+    sentence: Span, found: list[GradedSentence], said_in: str
 ) -> tuple[list[GradedSentence], list[GradedSentence]]:
     """What a sentence tells, and what it withholds until the exception to it is told.
 
     All areas but one are all the others only where the one is told as well.
     """
-    if not ALL_BUT.search(sentence.text):
+    if not ALL_BUT.search(said_in):
         return found, []
     of_all = [replace(s, method=Method.COLLECTIVE) for s in found if not s.area]
     of_one = [said for said in found if said.area]

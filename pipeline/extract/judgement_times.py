@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from pipeline.extract.judgement_clauses import Clause, clauses_of
 from pipeline.extract.judgement_words import (
+    ASIDE,
     GOES_ON_THEN,
     NOW,
     NOW_AT_LAST,
@@ -88,7 +89,7 @@ def further_dates(clause: Clause, first: str) -> list[str]:
 
 def _is_past(clause: Clause) -> bool:
     """Whether the clause says that the judgement is an earlier one."""
-    lead = SINCE_LAST.sub("", SINCE_THEN.sub("", clause.before.text))
+    lead = ASIDE.sub("", SINCE_LAST.sub("", SINCE_THEN.sub("", clause.before.text)))
     behind = clause.behind.text
     return bool(PAST.search(lead) or _AT_THE_LAST.match(behind) or YEARS_AGO.match(behind))
 

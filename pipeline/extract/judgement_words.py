@@ -28,7 +28,7 @@ HELD = re.compile(
 BETWEEN = frozenset(
     "to be as been being is was were are a an the overall of at now also both all again"
     " therefore still currently it its their our that have has had remain remained rating on"
-    " onto each too once more again"
+    " onto each too once more again one"
     " judgement judgment grade grading outcome ' \" ‘ ’ “ ” ( ) * - – : very".split()
 ) - {"very"}
 NOUNS = frozenset(
@@ -89,7 +89,7 @@ SUBJECT = frozenset(
     " us aspects provision exception exceptions sole only where whose remaining headings heading"
     " other others rest categories everything else included they thought too likewise climbed"
     " risen fallen slipped dropped moved up down back gone come step notch once more two"
-    " grade only last recent most full inspected".split()
+    " grade only last recent most full inspected fared fares did does better worse".split()
 )
 # "Outstanding was also the grade for …", "requires improvement, was given for …".
 LEADS = re.compile(
@@ -141,12 +141,22 @@ OVERALL = re.compile(
 )
 # "Since being judged inadequate, the council …": who is judged comes after.
 DANGLING = re.compile(r"\b(?:being|having been)\b[^,]{0,30}$", re.IGNORECASE)
+# "Children in care get a good service": what is given to the children of an area.
+SERVED = re.compile(
+    r"\b(?:gets?|got|getting|receiv(?:es?|ed|ing)|given|have) an?(?: overall)?[\s'\"‘’“”]*$",
+    re.IGNORECASE,
+)
+SERVED_WITH = re.compile(
+    r"[\s'\"‘’“”]*services?(?=[\s'\"‘’“”]*(?:[,.;:–)]|$|(?:and|but|while|whereas|overall|so|too|as)\b))",
+    re.IGNORECASE,
+)
 # A risk, a rule or a hope is no judgement.
 RISKS = re.compile(
     r"\bself-?\s?(?:evaluat|assess)\w+|\b(?:our|its|their|the service['’]s|the council['’]s) own"
     r" (?:view|evaluation|assessment|reckoning|estimate|marking)\b"
     r"|\b(?:close|near|nearer|closer|next) to\W*$|\bon the (?:way|road|path|cusp|edge|verge|brink)"
     r" (?:to|of)\b[^,;]{0,20}$|\bwithin (?:\w+ ){0,2}(?:sight|reach|distance) of\W*$"
+    r"|\b(?:grade|step|notch|level|band|rung)s? (?:below|off|away from|from|under|above)\W*$"
     r"|\bwhisker (?:from|short of|off)\W*$|\bshort of\W*$|\bin sight of\W*$|\b(?:nearly|almost)\W*$"
     r"|\brisk (?:that|of)\b|\b(?:in danger|at risk) of\b|\bto be (?:re-?)?(?:judged|rated"
     r"|graded)\b(?! as being)"
@@ -162,18 +172,51 @@ NOBODY = re.compile(
 GENERAL = re.compile(
     r"\b(?:(?:where|if|once|unless) the|(?:where|when|if|once|unless) (?:a|an|any))"
     r" (?:council|local authority|authority|service|area)\b"
-    r"|\b(?:a|an|any|each|every|another|other|no) (?:council|local authority|authority"
+    r"|(?<!\bis )(?<!\bis now )(?<!\bas )(?<!\bremains )(?<!\bwas )"
+    r"\b(?:a|an|any|each|every|another|other|no) (?:council|local authority|authority"
     r"|authorities)\b"
     r"|\b(?:a|any) service (?:is|can)\b"
     r"|\b(?:a|any) (?:rating|judgement|judgment|grade) of\b(?=.{0,40}\bin any\b)"
     r"|\bcan be\b|\breplac(?:ed|es|ing)\b",
     re.IGNORECASE,
 )
-# The grade of the sentence before is given to others: "gave the same grade to", "so did".
+_GRADE = (
+    r"(?:grade|mark|judge?ment|rating|verdict|result|outcome|level|band|conclusion|category"
+    r"|assessment|finding|score|word)s?"
+)
+_ALSO = r"(?: too| also| as well| likewise)"
+_OF_THE_WHOLE = (
+    r"[\s,]*(?:as|that) (?:(?:was |were )?(?:given|went|goes) to |(?:for|of|in) )?"
+    r"(?:the |that (?:for|of) )?(?:whole|rest|parent|main|overall|service as a whole|others?)\b"
+)
 SAME_GRADE = re.compile(
-    r"\bsame (?:grade|judge?ment|rating|verdict|result|outcome)s? (?:to|for|was|were|went|goes)\b"
-    r"|\b(?:went|goes|go) the same way\b|\bthe same (?:is true|was true|goes|applies|holds)\b"
-    r"|^(?:and )?so (?:did|was|were|is|are)\b",
+    rf"\b(?:the |that )?(?:very |exact )?same (?:\w+ )?{_GRADE}"
+    rf"(?=(?:{_OF_THE_WHOLE})|(?! (?:as|that|since)\b))"
+    rf"|\b(?:to|at|in|on) that {_GRADE}\b"
+    r"|\b(?:went|goes|go) the same way\b|\bfollow(?:s|ed) suit\b"
+    r"|\b(?:was|were|is|are) no different\b"
+    r"|\bthe same (?:is|was|goes|went|applies|applied|holds|held)\b"
+    r"|\bthe same (?:can|could|may|must|has to) (?:also )?be said (?:of|for|about)\b"
+    r"|\b(?:sa(?:id|ys?|ying)|thought|found|concluded) (?:much )?the same (?:of|about|for|in)\b"
+    r"|\b(?:that|this|which|it) (?:also |equally )?(?:applie[sd]|goes|went|holds|held"
+    r"|(?:is|was) (?:also |equally )?true) (?:to|for|of|across|in)\b"
+    rf"|\b(?:share[sd]?|matche[sd]|gets?|got|receive[sd]?) (?:that|this|it)(?: {_GRADE})?{_ALSO}?"
+    r"(?=\W*$|[,;])"
+    r"|\b(?:taking|took|takes|dragging|pulling|bringing|carrying) (?:down )?with it\b"
+    rf"|\b(?:is|are|was|were|do|does|did|has|have){_ALSO}(?=\W*$|[,;])"
+    r"|(?:^|(?<=[;,] ))(?:and )?so,?(?: too,?| also,?)?"
+    r" (?:did|does|do|was|were|is|are|has|have)\b"
+    r"|^(?:likewise|similarly)\b",
+    re.IGNORECASE,
+)
+# "… as the whole": the grade that the service as a whole has.
+SAME_AS_OVERALL = re.compile(_OF_THE_WHOLE, re.IGNORECASE)
+# "The only judgement to differ was …".
+ONLY_EXCEPTION = re.compile(
+    r"\b(?:the|with)(?: one| sole| only| single)* (?:exception|odd one out|outlier)\b"
+    r"|\bonly (?:(?:one|area|judge?ment|grade|heading|service|sub-?judge?ment) )?"
+    r"(?:to (?:differ|be different|stand apart|depart|part)|(?:that|which) (?:differ(?:s|ed)"
+    r"|(?:was|is) (?:not|different)|stands? apart))\b",
     re.IGNORECASE,
 )
 EACH_OF_ALL = re.compile(
@@ -281,6 +324,8 @@ NOW = re.compile(
     r"|(?:has|have)(?! (?:previously|once)))\b",
     re.IGNORECASE,
 )
+# What an aside denies is of no time: "…, which was not judged when last inspected, …".
+ASIDE = re.compile(r",\s*(?:which|who)\b[^,;]*\bnot\b[^,;]*,", re.IGNORECASE)
 # "since January 2023" begins something that lasts.
 SINCE_LAST = re.compile(r"\bsince last \w+", re.IGNORECASE)
 SINCE_DATE = re.compile(r"\bsince(?: about| around| early| late)?\s*$", re.IGNORECASE)
@@ -358,7 +403,7 @@ SERVICE = re.compile(
     r"|(?:the |this |our )?(?:city |county |borough )?council|local authority|(?:the|this"
     r"|our) (?:authority|borough|county|city)"
     r"|(?:the|this|our) service|services|overall (?:effectiveness|judgement|judgment|rating"
-    r"|grade)|department"
+    r"|grade|verdict|result|outcome|finding|mark|conclusion)|department"
     r"|directorate|we|us|it)\b",
     re.IGNORECASE,
 )
@@ -370,7 +415,8 @@ DISJOINED = re.compile(
     r"(?:good|outstanding|improvement|inadequate|least|than|or|/)[\s'\"‘’“”]*$", re.I
 )
 COUNTED = re.compile(
-    r"%|\bper ?cent\b|(?<!\ball )(?<!\bthe )(?<!\bevery )(?<!\beach )\b(?:\d+|two|three|four|five"
+    r"%|\bper ?cent\b|(?<!\ball )(?<!\bthe )(?<!\bwas )(?<!\bis )(?<!\bevery )(?<!\beach )"
+    r"\b(?:\d+|two|three|four|five"
     r"|six|seven|eight|nine|ten|one) (?:(?:of|out of|are|were|is|was)\b|[‘'“\"])",
     re.I,
 )
