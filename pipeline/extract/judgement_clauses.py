@@ -18,6 +18,7 @@ from pipeline.extract.judgement_words import (
     COMPARISONS,
     COPULAS,
     COUNTED,
+    COUNTED_BY_NAME,
     DATED,
     DISJOINED,
     DISJUNCTION,
@@ -274,7 +275,7 @@ def is_refused(clause: Clause, following: Span | None) -> bool:
     named = {token.i for area in clause.doc.spans[AREAS] for token in area}
     if any(_is_hope(token, clause.grade) for token in clause.before if token.i not in named):
         return True
-    counted = COUNTED.search(ONE_LESS.sub("", lead))
+    counted = COUNTED.search(COUNTED_BY_NAME.sub("", ONE_LESS.sub("", lead)))
     compared = clause.words() & COMPARISONS - ({"most"} if "most recent" in lead else set())
     if compared or counted or RISKS.search(lead):
         return True

@@ -10,6 +10,8 @@ from spacy.tokens import Span
 
 from pipeline.extract.graded_sentence import GradedSentence
 from pipeline.extract.judgement_words import (
+    ALL_AREAS,
+    ALL_BUT,
     EACH_OF_ALL,
     NEGATIONS,
     ONLY_EXCEPTION,
@@ -49,10 +51,16 @@ def of_same_grade(
         if _is_denied(text[start - begins : same.end()]):
             continue
         told = [said for said in own if said.grade == ahead[-1].text] if ahead else before
-        alike = _overall(earlier) if SAME_AS_OVERALL.match(text, same.end()) else _last(told)
+        if not told:
+            continue
+        whole = SAME_AS_OVERALL.match(text, same.end(), end - begins)
+        alike = _overall([*earlier, *own], told) if whole else _last(told)
         known = {said.area for said in (*own, *found)}
         areas = [a.text for a in areas_in(sentence) if start <= a.start_char and a.end_char <= end]
-        every = not areas and EACH_OF_ALL.search(text[same.start() : end - begins])
+        clause = text[start - begins : end - begins]
+        # "The same is true of two of the three, namely …" is of those that are named.
+        every = bool(ALL_AREAS.search(clause)) and not ALL_BUT.search(clause)
+        every = every or (not areas and bool(EACH_OF_ALL.search(clause)))
         for said in alike:
             said = replace(said, start=min(said.start, begins), end=end, excepted=())
             if every:
@@ -71,7 +79,8 @@ def all_but_this(sentence: Span, earlier: Sequence[GradedSentence]) -> list[Grad
         return []
     return [
         replace(whole, end=sentence.end_char, method=Method.COLLECTIVE, excepted=areas)
-        for whole in _overall(earlier)
+        for whole in _overall(earlier, earlier)
+        if whole.method is not Method.COLLECTIVE
     ]
 
 
@@ -93,16 +102,17 @@ def same_as_then(sentence: Span) -> Iterator[GradedSentence]:
             return
 
 
-def _overall(earlier: Sequence[GradedSentence]) -> list[GradedSentence]:
-    """The last judgement that is of the service as a whole, if there is one."""
+def _overall(
+    earlier: Sequence[GradedSentence], told: Sequence[GradedSentence]
+) -> list[GradedSentence]:
+    """The last judgement that is of the service as a whole, at the time of what was told last."""
     of_all = [
         said
         for said in earlier
-        if said.is_current
-        and said.method is not Method.COLLECTIVE
+        if said.is_current is told[-1].is_current
         and (not said.area or said.area.lower().startswith("overall"))
     ]
-    return of_all[-1:]
+    return [s for s in of_all if s.method is not Method.COLLECTIVE][-1:] or of_all[-1:]
 
 
 def _last(told: Sequence[GradedSentence]) -> list[GradedSentence]:

@@ -87,11 +87,12 @@ def graded_sentences(text: str) -> list[GradedSentence]:
             # "… inadequate in all but one. The exception is adoption, which …"
             excepted = tuple(area.text for area in areas_in(sentence))
             found.extend(replace(said, excepted=excepted) for said in withheld if excepted)
+            withheld = []
         before_same = SAME_GRADE.split(sentence.text)[0] if same else sentence.text
-        told, withheld = _without_exceptions(sentence, own, before_same)
-        if same:
-            again, withheld = _without_exceptions(sentence, same, sentence.text)
-            told += again
+        told, kept = _without_exceptions(sentence, own, before_same)
+        again, kept_again = _without_exceptions(sentence, same, sentence.text)
+        told += again
+        withheld = kept or kept_again or withheld
         found.extend(all_but_this(sentence, found))
         found.extend(told)
         found.extend(same_as_then(sentence))

@@ -139,6 +139,8 @@ def _are_joined(left: Span, right: Span) -> bool:
 
 def subject_of(clause: Clause) -> str:
     """What stands for whoever is judged: a council's name, or words for its service; else empty."""
+    if antecedent := _antecedent(clause):
+        return antecedent
     for text in (clause.before.text, clause.behind.text):
         names = [text[start:end] for start, end in names_in(text)]
         if names:
@@ -149,6 +151,16 @@ def subject_of(clause: Clause) -> str:
     if DANGLING.search(clause.before.text) and (later := SERVICE.search(clause.tail)):
         return str(later[0])
     return ""
+
+
+def _antecedent(clause: Clause) -> str:
+    """The council that "which" stands for: "as it did in Ambridge, which was good in 2017"."""
+    before = clause.doc[clause.sentence.start : clause.start]
+    if not before or before[-1].lower_ not in {"which", "who"}:
+        return ""
+    text = before[:-1].text.rstrip(" ,")
+    names = [text[start:end] for start, end in names_in(text) if end == len(text)]
+    return names[-1] if names else ""
 
 
 def _stands_for_another(clause: Clause, service: str) -> bool:
@@ -221,12 +233,12 @@ def _names_own(own: list[Span], others: set[str]) -> bool:
 
 
 def both_of(clause: Clause) -> list[str]:
-    """The two bodies that "both" speaks of, in its sentence or the one before."""
+    """The two bodies that "both" or "each" speaks of, in its sentence or the one before."""
     doc = clause.doc
     words = [token.lower_ for token in clause.before]
-    if "both" not in words:
+    if not (said := {"both", "each"} & set(words)):
         return []
-    place = clause.start + words.index("both")
+    place = clause.start + min(words.index(word) for word in said)
     start = clause.sentence.start
     if place - start < 3 and start:
         start = doc[start - 1].sent.start

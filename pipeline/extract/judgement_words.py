@@ -89,13 +89,14 @@ SUBJECT = frozenset(
     " us aspects provision exception exceptions sole only where whose remaining headings heading"
     " other others rest categories everything else included they thought too likewise climbed"
     " risen fallen slipped dropped moved up down back gone come step notch once more two"
-    " grade only last recent most full inspected fared fares did does better worse".split()
+    " grade only last recent most full inspected fared fares did does better worse told"
+    " tells".split()
 )
 # "Outstanding was also the grade for …", "requires improvement, was given for …".
 LEADS = re.compile(
-    r"[\s,'\"‘’“”]*(?:was|were|is|has been|had been) (?:also )?(?:the (?:grade|judgement"
-    r"|judgment|rating)(?: given)?"
-    r"|given|awarded|reached|made) (?:for|to|in)\b",
+    r"[\s,'\"‘’“”]*(?:was|were|is|has been|had been) (?:also )?(?:(?:the|their|(?:ofsted|(?:the )?"
+    r"inspect\w+)['’]s?) (?:grade|judgement|judgment|rating|verdict|conclusion|finding|word)"
+    r"(?: given)?|given|awarded|reached|made) (?:for|to|in|on)\b",
     re.IGNORECASE,
 )
 # "…, as were the experiences of care leavers", "and so was adoption": the same grade again.
@@ -182,17 +183,21 @@ GENERAL = re.compile(
 )
 _GRADE = (
     r"(?:grade|mark|judge?ment|rating|verdict|result|outcome|level|band|conclusion|category"
-    r"|assessment|finding|score|word)s?"
+    r"|assessment|finding|score|word|view|opinion)s?"
 )
 _ALSO = r"(?: too| also| as well| likewise)"
 _OF_THE_WHOLE = (
-    r"[\s,]*(?:as|that) (?:(?:was |were )?(?:given|went|goes) to |(?:for|of|in) )?"
-    r"(?:the |that (?:for|of) )?(?:whole|rest|parent|main|overall|service as a whole|others?)\b"
+    r"(?:as|that) (?:(?:was |were )?(?:given|went|goes) to |(?:for|of|in) )?"
+    r"(?:the |our |that (?:for|of) (?:the )?)?(?:whole|rest|parent|main|overall|service as a whole"
+    r"|others?|council|borough|city|county|authority|children's services)\b"
 )
 SAME_GRADE = re.compile(
     rf"\b(?:the |that )?(?:very |exact )?same (?:\w+ )?{_GRADE}"
-    rf"(?=(?:{_OF_THE_WHOLE})|(?! (?:as|that|since)\b))"
+    rf"(?=(?:[\s,]*{_OF_THE_WHOLE})|(?! (?:as|that|since)\b))"
     rf"|\b(?:to|at|in|on) that {_GRADE}\b"
+    rf"|\b(?:that|this|which) (?:was|is) (?:also )?(?:the|their|its|our) (?:\w+ )?{_GRADE}\b"
+    r"|\b(?:it|this|that) (?:was|is) (?:also )?(?:much )?the same (?:for|with|in)\b"
+    r"|\b(?:was|were|is|are|given|got|had|received|awarded) the same(?=\W*$|[,;])"
     r"|\b(?:went|goes|go) the same way\b|\bfollow(?:s|ed) suit\b"
     r"|\b(?:was|were|is|are) no different\b"
     r"|\bthe same (?:is|was|goes|went|applies|applied|holds|held)\b"
@@ -209,8 +214,8 @@ SAME_GRADE = re.compile(
     r"|^(?:likewise|similarly)\b",
     re.IGNORECASE,
 )
-# "… as the whole": the grade that the service as a whole has.
-SAME_AS_OVERALL = re.compile(_OF_THE_WHOLE, re.IGNORECASE)
+# "the same … as the whole": the grade that the service as a whole has.
+SAME_AS_OVERALL = re.compile(rf"[^.;]{{0,60}}?\b{_OF_THE_WHOLE}", re.IGNORECASE)
 # "The only judgement to differ was …".
 ONLY_EXCEPTION = re.compile(
     r"\b(?:the|with)(?: one| sole| only| single)* (?:exception|odd one out|outlier)\b"
@@ -222,7 +227,11 @@ ONLY_EXCEPTION = re.compile(
 EACH_OF_ALL = re.compile(
     r"\b(?:each|all|every(?:thing)?)\b(?! (?:in )?(?:school|home|other council))", re.IGNORECASE
 )
-OTHERWISE = re.compile(r"\b(?:but|while|whereas|although|though|except|only)\b|;", re.IGNORECASE)
+OTHERWISE = re.compile(
+    r"\b(?:but|while|whereas|although|though|except|only|bar|save|apart from|aside from|other than"
+    r"|excluding)\b|;",
+    re.IGNORECASE,
+)
 # Judged by somebody who is not the inspectorate.
 BY_ANOTHER = re.compile(
     r"[\s'\"‘’“”]*(?:overall )?by (?!(?:the )?(?:ofsted|inspect|her |his |hmi\b|majesty))"
@@ -240,6 +249,12 @@ PARTLY = re.compile(
     re.IGNORECASE,
 )
 _ALL_BUT_ONE = r"(?:two of the three|three of the four|four of the five|five of the six)"
+# "Two of the graded areas, leadership and adoption, …": counted, and then named.
+COUNTED_BY_NAME = re.compile(
+    r"\b(?:\d+|one|two|three|four|five) of (?:the|its|our|these) (?:\w+ ){0,2}(?:sub-)?"
+    r"(?:areas|judge?ments|grades|headings|strands)(?=\s*[,:(–-])",
+    re.IGNORECASE,
+)
 # All areas but one are not all.
 ALL_BUT = re.compile(
     r"\b(?:apart from|except(?:ing)?|with (?:the )?(?:one |sole |single )?exception|other than"
@@ -278,7 +293,9 @@ REACHED = re.compile(
     r"|end(?:ed|s|ing)(?: up)?|settled|plac(?:ed|es)(?: \w+)?"
     r"|(?:left|put) (?:us|it|them|the \w+)) (?:out )?(?:as|at|with)(?: an?)?"
     r"(?: overall)?[\s'\"‘’“”]*$"
-    r"|\b(?:is|are|was|were) (?:now |back )?(?:down|up|back) (?:to|at)[\s'\"‘’“”]*$",
+    r"|\b(?:is|are|was|were) (?:now |back )?(?:down|up|back) (?:to|at)[\s'\"‘’“”]*$"
+    r"|\b(?:is|are|was|were|been|being) (?:described|singled out|labelled|put down) as(?: an?)?"
+    r"[\s'\"‘’“”]*$|\bcalled (?!(?:for|on|an?|it|them|the service)\b)[^,;.]{3,80}$",
     re.IGNORECASE,
 )
 CHANGED = re.compile(
@@ -352,6 +369,8 @@ SAME_AS = re.compile(
     r"(?:the same as|unchanged (?:from|since)|no different from)\b[^.;:,]{0,40}$",
     re.IGNORECASE,
 )
+_COUNT = r"(?: three| four| five| six| seven)?"
+_AREA_NOUN = r"(?:sub-)?(?:judge?ments?|areas?|grades?|headings?|strands?)"
 ALL_AREAS = re.compile(
     r"\b(?:(?:everything|all) else\b|the (?:rest|others)(?: of (?:the|its|our) \w+)?"
     r"(?= (?:was|were|is|are|all|each|requires?)\b)"
@@ -359,11 +378,10 @@ ALL_AREAS = re.compile(
     r"(?= (?:was|were|are|all|each|came|remain(?:ed)?|required?)\b)"
     r"|(?:all|each|every)(?: one)?(?: of)?(?: the| its| our)? (?:other|remaining) (?:\w+ )?"
     r"(?:areas?|judge?ments?|headings?|grades?|categor(?:y|ies))"
-    r"|(?:every|each|all)(?: of)?(?: the| its| our)?(?: four| five| six)?"
-    r"(?: of(?: the| its| our)?)?(?: separate| individual| main| key| graded)?"
-    r" (?:judge?ments?|areas?|grades?|headings?)"
+    rf"|(?:every|each|all)(?: one)?(?: of)?(?: the| its| our)?{_COUNT}(?: of(?: the| its| our)?)?"
+    rf"(?: separate| individual| main| key| graded)* {_AREA_NOUN}"
     r"(?: (?!was|were|is|are|as|to\b)[\w'’]+){0,5}(?:, wh[^,;]{3,60},)?"
-    r" (?:was|were|is|are|as|to be)"
+    r" (?:was|were|is|are|as|to be|came|comes?|requires?|required)"
     r"|all (?:but|bar|save) one(?: of)?(?: which| the| its| our| their)?(?: \w+){0,2}?"
     r"(?: (?:areas|judge?ments|headings|grades|categories))?"
     rf"|{_ALL_BUT_ONE}"
@@ -376,13 +394,13 @@ ALL_AREAS = re.compile(
     r"(?: (?:areas?|judgements?|judgments?|categories|category|domains?|headings?|aspects"
     r"|criteria|elements"
     r"|sub-judgements?|measures))?"
-    r"|across (?:all )?(?:judgement|inspection|graded) areas|all (?:five|four"
-    r"|six) (?:judgements?|judgments?|areas?)"
+    r"|across (?:all )?(?:judgement|inspection|graded) areas"
     r"|all aspects of (?:the|its|our) (?:service|services|work)"
     r"|across (?:the board|the (?:four|five|six) \w+(?: \w+)?|the (?:whole )?(?:service|range))"
-    r"|all (?:of )?(?:the )?(?:four|five|six|other|inspection|judgement|key|graded)? ?(?:areas"
-    r"|judgements|judgments|categories|domains)"
-    r"|each of the (?:four|five|six)? ?(?:areas|judgements|judgments|categories|domains))\b",
+    r"|all (?:of )?(?:the )?(?:(?:three|four|five|six|other|inspection|judgement|key|graded) )*"
+    r"(?:of (?:the|its|our) )?(?:areas|judgements|judgments|categories|domains|strands|headings)"
+    rf"|each of the{_COUNT}(?: key| graded)*"
+    r" (?:areas|judgements|judgments|categories|domains|strands|headings))\b",
     re.IGNORECASE,
 )
 # "leadership and all the other areas": an area beside all the others.
@@ -401,7 +419,7 @@ SERVICE = re.compile(
     r"|families)(?:['’]s)?)?(?:['’]s?)? (?:social care )?services?"
     r"|children['’]?s social care|services for (?:our )?children(?: and (?:young people|families))?"
     r"|(?:the |this |our )?(?:city |county |borough )?council|local authority|(?:the|this"
-    r"|our) (?:authority|borough|county|city)"
+    r"|our) (?:authority|(?:royal )?borough|county|city|district)"
     r"|(?:the|this|our) service|services|overall (?:effectiveness|judgement|judgment|rating"
     r"|grade|verdict|result|outcome|finding|mark|conclusion)|department"
     r"|directorate|we|us|it)\b",
