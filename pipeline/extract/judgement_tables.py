@@ -34,9 +34,12 @@ _OTHER_BODIES = re.compile(
     r"\b(?:children['’]s homes?|schools?|children['’]s centres?|nurser(?:y|ies)|youth offending)\b",
     _I,
 )
-# A column of what many councils have: "West London average", "England: % good or better".
-_OF_MANY = re.compile(
-    r"\b(?:average|median|england|nationa\w+|region\w*|neighbours?|comparators?|all\s+councils)\b|%",
+# A column that no inspector gave: of many councils ("West London average"), or hoped for
+# ("Target", "Our own view beforehand").
+_OF_OTHERS = re.compile(
+    r"\b(?:average|median|england|nationa\w+|region\w*|neighbours?|comparators?|all\s+councils"
+    r"|own|self|(?:our|council['’]s|authority['’]s) (?:view|judge?ment|assessment|grade)|targets?"
+    r"|aims?|ambitions?|expect\w*|forecasts?|predict\w*|anticipat\w*|peers?|mock)\b|%",
     _I,
 )
 # What may stand before a row of grades whose areas are across the top: when they were given.
@@ -79,9 +82,12 @@ def _by_row(reading: Reading, whole: list[Block]) -> Iterator[JudgementMention]:
     first = graded[0][0].index
     header = next((r for r in reversed(whole) if r.index < first and not _grade_columns(r)), None)
     above = {c: header.cell(c) if header and c < len(header.cells) else "" for c in columns}
-    own = {c: text for c, text in above.items() if not _OF_MANY.search(text)}
+    own = {c: text for c, text in above.items() if not _OF_OTHERS.search(text)}
     whose = {c: text.strip(" *:") for c, text in own.items() if fold(text) in alias_forms()}
-    times = _times({c: text for c, text in own.items() if c not in whose})
+    labels = {c: text for c, text in own.items() if c not in whose}
+    # Names set in or out put the grades of one inspection into several columns.
+    several = any(labels.values()) or any(len(found) > 1 for _, found in graded)
+    times = _times(labels) if several else {}
     for row, found, cell in named:
         if cell is None or not (is_area(cell.text) or _could_be_area(cell.text)):
             continue

@@ -58,8 +58,9 @@ def date_in(text: str) -> str:
 def labelled_pattern() -> re.Pattern[str]:
     """ "Overall effectiveness: Good (previously Inadequate)", "2.1 Adoption performance – Good"."""
     return re.compile(
-        r"(?:\d(?:\.\d)?[.)]?\s+)?(?:the\s+)?"
-        rf"(?P<area>(?:{_any_of((*wordings(), *_WHOLE))}){_OF_SERVICE}(?:\s*\([^)]*\))?)"
+        rf"{_MARKER}(?:the\s+)?"
+        rf"(?P<area>(?:{_any_of((*wordings(), *_WHOLE))}|{_OWN_BOARD})"
+        rf"{_OF_SERVICE}(?:\s*\([^)]*\))?)"
         rf"\s*(?::|–|—|-|=|\s)\s*(?:judged\s+(?:to\s+be\s+)?)?['‘“\"(]?"
         rf"(?P<grade>{_any_of(grade_wordings())})['’”\")]?"
         rf"(?:\s*[(–-]\s*(?:(?:previously|formerly|was|from|up from"
@@ -87,6 +88,12 @@ def labelled_line() -> re.Pattern[str]:
     return re.compile(rf"(?:[^:.]{{0,80}}:\s*)?(?:{item}\s*[,;.]?\s*(?:and\s+)?)+", _I)
 
 
+_MARKER = r"(?:\W*\d(?:\.\d)?[.)]?\s+)?(?:(?:of\s+which|within\s+(?:this|that|which|it)):?,?\s+)?"
+# A safeguarding board under its own name or initials.
+_OWN_BOARD = (
+    r"(?:[A-Z][\w&'’-]*\s+(?:and\s+|&\s+|upon\s+|of\s+|the\s+)*){1,4}(?:local\s+)?safeguarding\s+"
+    r"children(?:['’]?s)?\s+board|[A-Z]{1,4}SCB"
+)
 _OF_SERVICE = (
     r"(?:\s+of\s+(?:the\s+)?(?:local\s+authority(?:['’]s)?\s+)?(?:children['’]?s?\s+)?services?"
     r"(?:\s+for\s+children)?)?"
@@ -101,8 +108,8 @@ def _any_of(every: Iterable[str]) -> str:
 @cache
 def _area() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:\d(?:\.\d)?[.)]?\s+)?(?:the\s+)?(?:{_any_of(wordings())}){_OF_SERVICE}"
-        r"(?:\s*\([^)]*\))?\s*\d?[:.]?",
+        rf"{_MARKER}(?:the\s+)?(?:{_any_of(wordings())}|{_OWN_BOARD}){_OF_SERVICE}"
+        r"(?:\s*\([^)]*\))?\s*\d?[:.*]?",
         _I,
     )
 
@@ -111,6 +118,6 @@ def _area() -> re.Pattern[str]:
 def _grade() -> re.Pattern[str]:
     return re.compile(
         rf"[\s'‘’“”\"*]*(?:grade \d \(?)?(?P<grade>{_any_of(grade_wordings())})\)?(?:\s*\(?RI\)?)?"
-        r"[\s'‘’“”\"*.]*\d?",
+        r"[\s'‘’“”\"*.]*\d?(?:\s*\((?!to\b)[^()]{2,40}\))?",
         _I,
     )

@@ -162,9 +162,16 @@ def _fuzzy(name: str, framework: Framework | None) -> AreaMatch | None:
 @cache
 def _clean(wording: str) -> str:
     text = re.sub(r"\([^)]*\)", " ", wording)
-    text = re.sub(r"^\W*\d(?:\.\d)?[.)]?\s+", "", text)
+    text = re.sub(r"^\W*(?:\d(?:\.\d)?[.)]?\s+)?(?:of which:?\s+)?", "", text)
     text = re.sub(r"(?<=[a-z])\d+$", "", text.strip())
-    return _fold(text).removeprefix("the ").strip()
+    name = _fold(text).removeprefix("the ").strip()
+    # A board under its own name or initials: "Ambridge Safeguarding Children Board", "ASCB".
+    board = re.fullmatch(
+        r"(?:.* )?((?:local )?safeguarding children(?:'s)? board|(?=\w)\w{0,4}scb)", name
+    )
+    if board is None:
+        return name
+    return "lscb" if board[1].endswith("scb") else board[1]
 
 
 def _fold(text: str) -> str:
