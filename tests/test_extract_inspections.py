@@ -259,7 +259,27 @@ INSPECTIONS = [
         id="a published report was considered",
     ),
     pytest.param("The Ofsted inspection report of March 2022 was good.", [], id="a report's month"),
+    pytest.param(
+        "Ofsted's letter was made public on 17 March 2022.",
+        ["published 17 March 2022"],
+        id="made public",
+    ),
+    pytest.param(
+        "The inspection report was put on Ofsted's website on 17 March 2022.",
+        ["published 17 March 2022"],
+        id="put on a website",
+    ),
+    pytest.param(
+        "In a report dated 10 April 2022 Ofsted was critical.",
+        ["published 10 April 2022"],
+        id="a report dated",
+    ),
     pytest.param("The next inspection is expected in 2024.", [], id="the next inspection"),
+    pytest.param(
+        "The forward plan with the inspection report was a plan published on 19 August 2022.",
+        [],
+        id="a plan was published",
+    ),
     pytest.param(
         "The Ofsted inspection of Oakfield School took place on 3 May 2022.", [], id="a school"
     ),

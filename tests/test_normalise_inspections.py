@@ -143,6 +143,64 @@ def test_days_without_a_year_are_of_the_month_that_their_sentence_names() -> Non
     assert _days(found) == ("2015-07-11", "2015-07-22", None)
 
 
+@pytest.mark.parametrize(
+    ("mentions", "days"),
+    [
+        pytest.param(
+            [_mention(published="10 April 2017"), _mention("16 January and 9 February")],
+            ("2017-01-16", "2017-02-09", "2017-04-10"),
+            id="before the report",
+        ),
+        pytest.param(
+            [_mention("16 to 27 May 2017"), _mention(published="11 July")],
+            ("2017-05-16", "2017-05-27", "2017-07-11"),
+            id="the report after it",
+        ),
+        pytest.param(
+            [_mention("13 to 24 November 2017"), _mention(published="11 January")],
+            ("2017-11-13", "2017-11-24", "2018-01-11"),
+            id="the report in the next year",
+        ),
+        pytest.param(
+            [_mention("March 2014"), _mention("13 to 24 November"), _mention(published="9 March")],
+            ("2017-11-13", "2017-11-24", "2018-03-09"),
+            id="a month is no day of an inspection",
+        ),
+    ],
+)
+def test_a_year_that_is_not_printed_is_that_of_what_stands_beside(
+    mentions: list[InspectionMention], days: tuple[str, str, str]
+) -> None:
+    found, _ = inspections_found(mentions, date(2018, 3, 20), PAPER)
+    assert _days(found[0]) == days
+
+
+def test_the_last_inspection_is_the_papers_own_where_it_tells_of_no_other() -> None:
+    last = _mention("3 to 14 October 2016", "At the last inspection", is_current=False)
+    visit = _mention("28 and 29 November 2017", "a focused visit")
+    found, _ = inspections_found([last, visit], _PAPER_OF, PAPER)
+    assert (_days(found[0]), found[0].is_current) == (("2016-10-03", "2016-10-14", None), True)
+
+
+def test_the_last_inspection_is_an_earlier_one_where_the_paper_is_about_a_visit() -> None:
+    last = _mention("3 to 14 October 2016", "At the last inspection", is_current=False)
+    visit = _mention("28 and 29 November 2017", "a focused visit")
+    found, _ = inspections_found([last, visit], _PAPER_OF, PAPER, "Focused visit: the letter")
+    assert [(f.kind, f.is_current) for f in found] == [
+        (InspectionKind.FOCUSED_VISIT, True),
+        (None, False),
+    ]
+
+
+def test_a_day_months_after_the_inspection_is_not_its_last() -> None:
+    plan = _mention(ends="11 June 2018")
+    assert _days(_one(_mention("6 to 17 November 2017"), plan)) == (
+        "2017-11-06",
+        "2017-11-17",
+        None,
+    )
+
+
 def test_an_inspection_without_dates_has_its_words() -> None:
     found = _one(_mention(wording="the single inspection framework", published="29 January 2018"))
     assert _days(found) == (None, None, "2018-01-29")

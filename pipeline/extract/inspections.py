@@ -77,16 +77,23 @@ _WHEN = re.compile(
     r"|began|week)\W*(?:the\s+|monday|tuesday|wednesday|thursday|friday|\W)*$|[(–-]\s*$",
     _I,
 )
-_PUBLISHED = re.compile(r"\b(?:publish\w*|publication|came out|come out|issued|released)\b", _I)
+_PUBLISHED = re.compile(
+    r"\b(?:publish\w*|publication|came out|come out|issued|released|made public|website)\b", _I
+)
 _THE_REPORT = re.compile(
     r"\W*(?:the|its|their|that)\s+(?:full\s+|inspection\s+)?(?:report|letter|findings)\b", _I
 )
 # Up to the date nothing else is told and no other date stands.
 _PUBLISHED_BEFORE = re.compile(
     rf"""\b(?:published|publication(?:\s+date)?|come\s+out|came\s+out|released|issued|appear(?:ed|ing)
-          |report\s+follow(?:ed|ing))\b
+          |made\s+public|(?:put|placed|posted|went)\s+(?:up\s+)?on\s+(?:[\w'’]+\s+){1, 2}website
+          |report\s+(?:of\s+which\s+)?follow(?:ed|ing)|(?:report|letter)\s+dated)\b
         (?:(?!(?-i:{DATE_CUE.pattern})|\b(?:{_OTHERWISE}|{_MADE}|after|following|since)\b)[^.;]){{0,60}}$""",
     _I | re.VERBOSE,
+)
+# "The Forward Plan that was published on …" is no inspection report.
+_OTHER_PAPER = re.compile(
+    r"\b(?:plans?|notices?|agendas?|minutes|strateg(?:y|ies)|statements?)\b[^.,;]{0,30}$", _I
 )
 _EARLIER = re.compile(
     r"\b(?:last(?!\s+(?:day|date|week|month|year))|previous(?:ly)?|(?:inspection|visit)\s+before|prior|earlier|former|preceding|before\s+that|back\s+in|since\s+the|followed?\s+(?:the|a)\s+previous)\b",
@@ -208,7 +215,7 @@ def _in_sentence(
         before, date = last, text[first:last]
         if _OTHER.search(text[: _clause_end(text, last)]):
             continue
-        if _PUBLISHED_BEFORE.search(lead) and not _DUE.search(lead):
+        if _PUBLISHED_BEFORE.search(lead) and not (_DUE.search(lead) or _OTHER_PAPER.search(lead)):
             yield InspectionMention(text, "", date, not _EARLIER.search(lead), evidence)
         elif _ENDED.search(lead):
             yield InspectionMention(text, "", "", not _EARLIER.search(lead), evidence, ends=date)
@@ -275,7 +282,8 @@ def _names_framework(text: str) -> bool:
 
 
 _CUE = re.compile(
-    rf"{INSPECTION_CUE.pattern}|\bfieldwork|\bon[\s-]site|\bvisit|\bpublish|\b(?:came|come) out\b",
+    rf"{INSPECTION_CUE.pattern}|\bfieldwork|\bon[\s-]site|\bvisit|\bpublish|\b(?:came|come) out\b"
+    r"|\bmade public\b|\bwebsite\b",
     _I,
 )
 INSPECTIONS = Extractor("inspections", _CUE, find_inspections)

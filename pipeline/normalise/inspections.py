@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
-from pipeline.normalise.dates import read_date, whole_month
+from pipeline.normalise.dated_mentions import UNTIL_PUBLISHED, DatedMention, dated_mentions
+from pipeline.normalise.dates import whole_month
 from pipeline.normalise.frameworks import framework_in_force, kind_of_inspection, named_framework
 from pipeline.records import (
     VISITS,
@@ -20,7 +22,6 @@ from pipeline.records import (
     Precision,
 )
 from pipeline.vocabulary import Framework, frameworks
-from pipeline.vocabulary.calendar import YEAR_ALONE
 
 # Days that two mentions of one inspection may lie apart (an announcement, a feedback meeting).
 _ONE_VISIT = timedelta(days=35)
@@ -28,21 +29,14 @@ _ONE_VISIT = timedelta(days=35)
 _ONE_SEASON = timedelta(days=240)
 # An inspection that ended this long before the paper is not what a paper reports as news.
 _NEWS = timedelta(days=1000)
-# A report is published so long after the inspection's end at the most.
-_UNTIL_PUBLISHED = timedelta(days=240)
+_THE_LAST = re.compile(r"\blast\b|\blatest\b|\bmost recent\b", re.IGNORECASE)
+# An inspection takes four weeks at the most, and may be broken off for some.
+_LONGEST = timedelta(days=70)
 # A report is mostly published so long after the inspection (Ofsted: within 38 working days).
 _TO_PUBLICATION = timedelta(days=40)
 # Ofsted's frameworks: a focused or monitoring visit takes two days on site.
 _TWO_DAYS = timedelta(days=1)
 _SURENESS = {Precision.RANGE: 3, Precision.DAY: 2, Precision.MONTH: 1, Precision.YEAR: 0}
-
-
-@dataclass(frozen=True, slots=True)
-class _Dated:
-    mention: InspectionMention
-    interval: DateInterval | None
-    published: date | None
-    last: date | None
 
 
 def inspections_found(
@@ -56,9 +50,10 @@ def inspections_found(
     ``reference`` is the document's date, from which years that are not printed are taken. Its
     ``title`` says what kind of inspection it is about where the dated sentence does not.
     """
-    dated = [_dated(mention, reference, _its_month(mention, mentions)) for mention in mentions]
-    current = [d for d in dated if d.mention.is_current]
-    earlier = [d for d in dated if not d.mention.is_current and d.interval]
+    dated = dated_mentions(mentions, reference)
+    last = _last(dated, reference, title)
+    current = [d for d in dated if d.mention.is_current or d in last]
+    earlier = [d for d in dated if not d.mention.is_current and d.interval and d not in last]
     own, rest = _own(current, reference, title)
     found: list[InspectionFound] = []
     framework: Framework | None = None
@@ -108,33 +103,24 @@ def _last_day(first: date, precision: Precision | None) -> date:
     return first
 
 
-def _dated(mention: InspectionMention, reference: date | None, month: date | None) -> _Dated:
-    published = read_date(mention.published, reference) if mention.published else None
-    day = published.start if published and published.precision is Precision.DAY else None
-    interval = read_date(mention.dates, month or day or reference) if mention.dates else None
-    last = read_date(mention.ends, day or reference) if mention.ends else None
-    return _Dated(mention, interval, day, last.end if last else None)
-
-
-def _its_month(mention: InspectionMention, mentions: Sequence[InspectionMention]) -> date | None:
-    """The end of the month of which a mention gives the days, where its sentence has the year.
-
-    "They came in July 2022 (11 to 22 July)": the days are those of that month.
-    """
-    if not mention.dates or YEAR_ALONE.search(mention.dates):
-        return None
-    for other in mentions:
-        if other.wording == mention.wording and YEAR_ALONE.search(other.dates):
-            month = read_date(other.dates, None)
-            days = read_date(mention.dates, month.end) if month else None
-            if month and days and month.start <= days.start <= days.end <= month.end:
-                return month.end
-    return None
+def _last(dated: list[DatedMention], reference: date | None, title: str) -> list[DatedMention]:
+    """The "last" inspection, where a paper is about no other: it is the paper's own."""
+    inspected = [d for d in dated if d.interval and not _is_visit(d)]
+    if kind_of_inspection(title) in VISITS or any(d.mention.is_current for d in inspected):
+        return []
+    last = [
+        d
+        for d in inspected
+        if _THE_LAST.search(d.mention.wording)
+        and (reference is None or (d.interval and reference - _NEWS < d.interval.end <= reference))
+    ]
+    newest = max((d.interval for d in last if d.interval), key=lambda i: i.end, default=None)
+    return [d for d in last if newest and d.interval and _same(d.interval, newest)]
 
 
 def _own(
-    current: list[_Dated], reference: date | None, title: str
-) -> tuple[list[_Dated], list[_Dated]]:
+    current: list[DatedMention], reference: date | None, title: str
+) -> tuple[list[DatedMention], list[DatedMention]]:
     """The mentions of the inspection that the document is about, and the other ones.
 
     It is the latest that is given most exactly, among those before the document's date. A visit is
@@ -170,7 +156,7 @@ def _own(
     )
     assert main.interval is not None
     own = [main]
-    rest: list[_Dated] = []
+    rest: list[DatedMention] = []
     for d in current:
         if d is main:
             continue
@@ -178,7 +164,7 @@ def _own(
     return own, rest
 
 
-def _is_visit(dated: _Dated) -> bool:
+def _is_visit(dated: DatedMention) -> bool:
     """Whether a mention is of a visit, which takes two days; an inspection takes a week or two."""
     if kind_of_inspection(dated.mention.wording) in VISITS:
         return True
@@ -195,11 +181,11 @@ def _same(one: DateInterval, other: DateInterval) -> bool:
 
 
 def _merged(
-    own: list[_Dated], wordings: list[str], kind: DocumentKind, title: str
+    own: list[DatedMention], wordings: list[str], kind: DocumentKind, title: str
 ) -> tuple[InspectionFound, Framework | None]:
     main = own[0]
     start, end, precision = _bounds(main.interval)
-    ends = [d.last for d in own if d.last and start and start < d.last < start + _UNTIL_PUBLISHED]
+    ends = [d.last for d in own if d.last and start and start < d.last < start + _LONGEST]
     if ends and (end is None or main.interval is None or max(ends) > end):
         end, precision = max(ends), Precision.RANGE
     published = [d.published for d in own if d.published]
@@ -248,7 +234,7 @@ def _of_whole_authority(text: str, day: date | None) -> Framework | None:
 
 def _published(days: list[date], after: date | None) -> date | None:
     """The first day of publication that is not before the inspection's end, nor long after it."""
-    later = [day for day in days if after is None or after <= day <= after + _UNTIL_PUBLISHED]
+    later = [day for day in days if after is None or after <= day <= after + UNTIL_PUBLISHED]
     return min(later) if later else None
 
 
@@ -262,7 +248,7 @@ def _bounds(
     return interval.start, end, interval.precision
 
 
-def _earlier(others: list[_Dated], own: InspectionFound | None) -> list[InspectionFound]:
+def _earlier(others: list[DatedMention], own: InspectionFound | None) -> list[InspectionFound]:
     found: dict[tuple[date, date], InspectionFound] = {}
     for d in sorted(others, key=lambda d: d.interval is None or -_SURENESS[d.interval.precision]):
         assert d.interval is not None
