@@ -86,7 +86,7 @@ _THE_REPORT = re.compile(
 # Up to the date nothing else is told and no other date stands.
 _PUBLISHED_BEFORE = re.compile(
     rf"""\b(?:published|publication(?:\s+date)?|come\s+out|came\s+out|released|issued|appear(?:ed|ing)
-          |made\s+public|(?:put|placed|posted|went)\s+(?:up\s+)?on\s+(?:[\w'’]+\s+){1, 2}website
+          |made\s+public|(?:put|placed|posted|went)\s+(?:up\s+)?on\s+(?:[\w'’]+\s+)?[\w'’]+\s+website
           |report\s+(?:of\s+which\s+)?follow(?:ed|ing)|(?:report|letter)\s+dated)\b
         (?:(?!(?-i:{DATE_CUE.pattern})|\b(?:{_OTHERWISE}|{_MADE}|after|following|since)\b)[^.;]){{0,60}}$""",
     _I | re.VERBOSE,

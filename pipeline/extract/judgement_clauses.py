@@ -276,6 +276,8 @@ def is_refused(clause: Clause, following: Span | None) -> bool:
     if any(_is_hope(token, clause.grade) for token in clause.before if token.i not in named):
         return True
     counted = COUNTED.search(COUNTED_BY_NAME.sub("", ONE_LESS.sub("", lead)))
+    if _goes_on_hoping(clause):
+        return True
     compared = clause.words() & COMPARISONS - ({"most"} if "most recent" in lead else set())
     if compared or counted or RISKS.search(lead):
         return True
@@ -334,6 +336,19 @@ def _is_hope(token: Token, grade: Span) -> bool:
     if word in {"working", "moved", "expected", "until", "if", "whether", "order"}:
         return grade.start - token.i < 14
     return True
+
+
+def _goes_on_hoping(clause: Clause) -> bool:
+    """Whether a hope goes on: "she hoped to be good overall, and outstanding for adoption"."""
+    if clause.previous is None:
+        return False
+    between = {t.lower_ for t in clause.doc[clause.previous.end : clause.grade.start]}
+    if between & (COPULAS | JUDGING | BOUNDARIES) or not between & {"and", "or", ","}:
+        return False
+    before = clause_of(clause.sentence, clause.previous, None, False, clause.grade).before
+    return clause.grade[0].lower_[:6] != "requir" and any(
+        _is_hope(token, clause.previous) for token in before
+    )
 
 
 def _is_of_another_verb(token: Token, grade: Span) -> bool:

@@ -114,7 +114,10 @@ def in_other_words(text: str, found: Sequence[GradedSentence]) -> list[GradedSen
     for pair in pairs(doc):
         clause, following = clauses[pair.grade.start]
         inside = range(pair.sentence.start_char, pair.sentence.end_char)
-        is_told = any(said.area == pair.area.text and said.end - 1 in inside for said in found)
+        is_told = any(
+            said.area and said.end - 1 in inside and pair.area.text.endswith(said.area)
+            for said in found
+        )
         is_said = not (is_told or is_left_out(clause, pair.area) or is_part_of_name(pair.area))
         if is_said and not describes(clause) and not is_refused(clause, following):
             left.append((pair, clause))

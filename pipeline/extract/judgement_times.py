@@ -28,6 +28,8 @@ _LISTED = re.compile(r"(?:,\s*(?:and\s+)?|\s+and\s+)(?:again\s+|then\s+)?(?:in\s
 _YEAR_WHEN = re.compile(r"\b((?:19|20)\d\d)\W+when\b")
 # "… the inspection of July 2012, at which | it was found to be inadequate".
 _AT_WHICH = re.compile(r"\b(?:at|in|during|after|following) which\W*$")
+# "that year", "that June": of a time before, no more than its year.
+_OF_A_YEAR = re.compile(r"\byear\b|^that\b")
 _AT_THE_LAST = re.compile(
     r"[\s'\"‘’“”,(]*(?:overall )?(?:at|in|following|by|during) (?:the|its|our|their|a)"
     r" (?:last|previous|earlier)"
@@ -118,6 +120,6 @@ def _date_of(clause: Clause) -> tuple[str, bool]:
     if then := THEN.search(clause.text):
         # "… in that year" goes back to the sentence before, and to no more than its year.
         earlier = printed_dates(clause.doc[: clause.sentence.start].text)
-        year = re.search(r"\d{4}$", earlier[-1]) if earlier and "year" in then[0] else None
+        year = re.search(r"\d{4}$", earlier[-1]) if earlier and _OF_A_YEAR.search(then[0]) else None
         return (year[0] if year else earlier[-1] if earlier else ""), True
     return "", False

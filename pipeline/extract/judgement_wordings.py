@@ -92,7 +92,7 @@ _MARKER = r"(?:\W*\d(?:\.\d)?[.)]?\s+)?(?:(?:of\s+which|within\s+(?:this|that|wh
 # A safeguarding board under its own name or initials.
 _OWN_BOARD = (
     r"(?:[A-Z][\w&'’-]*\s+(?:and\s+|&\s+|upon\s+|of\s+|the\s+)*){1,4}(?:local\s+)?safeguarding\s+"
-    r"children(?:['’]?s)?\s+board|[A-Z]{1,4}SCB"
+    r"children(?:['’]?s)?\s+board|(?:[A-Z][\w&'’-]*\s+){0,3}[A-Z]{1,4}SCB"
 )
 _OF_SERVICE = (
     r"(?:\s+of\s+(?:the\s+)?(?:local\s+authority(?:['’]s)?\s+)?(?:children['’]?s?\s+)?services?"

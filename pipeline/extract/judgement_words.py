@@ -44,7 +44,7 @@ AFTER = frozenset(
     " under respectively now today already last stands stood throughout too both once"
     " elsewhere altogether across".split()
 )
-NEGATIONS = frozenset("not never n't neither nor no cannot without longer hardly".split())
+NEGATIONS = frozenset("not never n't neither nor no none cannot without longer hardly".split())
 HOPES = frozenset(
     "could should would may might must will shall can aim aims aiming aimed aspire aspires"
     " aspiration aspirations ambition ambitions goal target targets hope hopes hoped hoping"
@@ -105,7 +105,10 @@ ALSO = re.compile(
     re.IGNORECASE,
 )
 THEN = re.compile(
-    r"\b(?:in|at|of) (?:that|the same) (?:year|time|inspection|month)\b", re.IGNORECASE
+    r"\b(?:in|at|of) (?:that|the same) (?:year|time|inspection|month)\b"
+    r"|\bthat (?:spring|summer|autumn|winter|year|january|february|april|june|july|august"
+    r"|september|october|november|december)\b",
+    re.IGNORECASE,
 )
 # What says that the first of two grades was given before.
 THEN_LEAD = re.compile(

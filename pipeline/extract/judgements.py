@@ -28,6 +28,16 @@ _I = re.IGNORECASE
 _IN_THE_FOLLOWING = re.compile(
     r"\b(?:areas?|judgements?|judgments?|categories|domains?|following)\W*:\s*$", _I
 )
+# "At the previous inspection the grades were:" and a list of them.
+_LIST_OF_THEN = re.compile(
+    r"\b(?:previous|last|earlier|former|prior)"
+    r" (?:inspection|judge?ments?|grades?|report|ratings?)\b[^.]*:\s*$",
+    _I,
+)
+# "The inspection of March 2014 had given:", of now or then as its date is.
+_LIST_OF_A_TIME = re.compile(
+    r"\bhad (?:given|been|found|judged|awarded|graded|rated)\b[^.]*:\s*$", _I
+)
 _SENTENCE_END = re.compile(r"[.!?]\s")
 
 
@@ -90,8 +100,8 @@ def _labelled(reading: Reading, block: Block) -> Iterator[JudgementMention]:
     if not ranges:
         return
     context = reading.introduction(block)
-    then = bool(re.search(r"\b(?:previous|last) inspection\b[^.]*:\s*$", context, _I))
-    as_of = date_in(context) if then else ""
+    then = bool(_LIST_OF_THEN.search(context))
+    as_of = date_in(context) if then or _LIST_OF_A_TIME.search(context) else ""
     matches = (m for start, end in ranges for m in labelled_pattern().finditer(text, start, end))
     for match in matches:
         evidence = reading.outline.evidence(block, match.start("area"), match.end())
