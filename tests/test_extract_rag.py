@@ -364,6 +364,47 @@ SENTENCES = [
         [("Fostering", "amber", "unchanged")],
         id="remains rated",
     ),
+    pytest.param(
+        "2.1 Fostering\n\nStatus: Green | June 2023: Amber | Direction of travel: improving\n\n"
+        "2.2 Adoption\n\nStatus: Red | June 2023: Amber | Direction of travel: worsening",
+        [("Fostering", "green", "improved"), ("Adoption", "red", "worsened")],
+        id="a line parted by strokes",
+    ),
+    pytest.param(
+        "- Assessment and planning: still amber.\n- Private fostering: red.",
+        [("Assessment and planning", "amber", "unchanged"), ("Private fostering", "red", "")],
+        id="a name that begins like a word for the rating",
+    ),
+    pytest.param(
+        "The Board rates its priorities. Priority 1, A steady workforce, moved from amber to green."
+        "\n\nPriority 2, The way in, was red and it is red still.\n\nPriority 3, Corporate"
+        " parenting, was on amber and there it remains.",
+        [
+            ("A steady workforce", "green", "improved"),
+            ("The way in", "red", "unchanged"),
+            ("Corporate parenting", "amber", "unchanged"),
+        ],
+        id="a part's name between commas",
+    ),
+    pytest.param(
+        "In the spring we said that joint visits were amber. They are green now. Exit interviews"
+        " are red.",
+        [("joint visits", "green", ""), ("Exit interviews", "red", "")],
+        id="they, of the sentence before",
+    ),
+    pytest.param(
+        "Audit\n\nAudit stays at amber.\n\nThe front door\n\nThe Board was satisfied that this is"
+        " green.",
+        [("Audit", "amber", "unchanged"), ("The front door", "green", "")],
+        id="a part that names itself, and one that does not",
+    ),
+    pytest.param(
+        'Each stands at one of three: "on course", which is our green; "wants watching", our amber;'
+        ' and "off course", red.\n\nA place to live ........ wants watching (off course)\n'
+        "\nA listening ear ........ on course (on course)\n",
+        [("A place to live", "amber", "improved"), ("A listening ear", "green", "unchanged")],
+        id="lines in the words of the key",
+    ),
 ]
 
 
@@ -596,6 +637,35 @@ TABLES = [
         [("Front door", "green", ""), ("Neglect", "amber", "")],
         id="a table of Markdown",
     ),
+    pytest.param(
+        table(
+            "What needs to improve\tRating now\tIn July",
+            "Supervision\tGreen\tAmber",
+            "Conferences\tRed\tAmber",
+        ),
+        [("Supervision", "green", "improved"), ("Conferences", "red", "worsened")],
+        id="now, before a month",
+    ),
+    pytest.param(
+        "Committee, 26 January 2023\n\n"
+        + table(
+            "Strand\tRating, June\tRating, Jan",
+            "Consent\tAmber\tGreen",
+            "Neglect\tAmber\tRed",
+        ),
+        [("Consent", "green", "improved"), ("Neglect", "red", "worsened")],
+        id="the month of the paper is the newest",
+    ),
+    pytest.param(
+        "Committee, 26 November 2023\n\n"
+        + table(
+            "Strand\tNovember\tJune",
+            "Consent\tAmber\tGreen",
+            "Neglect\tAmber\tRed",
+        ),
+        [("Consent", "amber", "worsened"), ("Neglect", "amber", "improved")],
+        id="and stands first",
+    ),
 ]
 
 
@@ -642,6 +712,10 @@ NOTHING = [
     pytest.param("Health\n\nThe dentists' red status letters were sent.", id="red letters"),
     pytest.param(
         "Finance\n\nThe council will not allow its rating to fall to red.", id="what is denied"
+    ),
+    pytest.param(
+        "Risk management\n\nRisk 6 in the register (safeguarding) is rated amber.",
+        id="a risk in brackets",
     ),
 ]
 

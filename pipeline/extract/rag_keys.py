@@ -22,6 +22,13 @@ _IN_BRACKETS = re.compile(
         \((?:[^()]{{0,20}}\s)?(?P<colour>(?i:{COLOUR}))\b[^()]*\)""",
     re.VERBOSE,
 )
+# '"On course", which is our green; "wants watching", our amber'.
+_QUOTED = re.compile(
+    rf"""["“‘'](?P<words>[A-Za-z][^"“”‘\n]{{2,40}}?),?["”’'],?\s+
+        (?:(?:which|that|is|means?|meaning|or|our|for|shown|as|counts|stands)\s+){{0,4}}
+        (?P<colour>(?i:{COLOUR}))\b""",
+    re.VERBOSE,
+)
 # So many colours are explained where a text is a key.
 _LEAST = 2
 
@@ -56,7 +63,7 @@ def key_of(blocks: Iterable[Block], tables: Sequence[list[Block]]) -> Key:
 def _explained(text: str) -> dict[str, str]:
     """The colours that a text explains, where it explains several."""
     found: dict[str, str] = {}
-    for pattern, least in ((_EXPLAINED, _LEAST), (_IN_BRACKETS, _LEAST + 1)):
+    for pattern, least in ((_EXPLAINED, _LEAST), (_QUOTED, _LEAST), (_IN_BRACKETS, _LEAST + 1)):
         explained = list(pattern.finditer(text))
         if len({match["colour"].lower() for match in explained}) >= least:
             found |= {squash(match["words"]): match["colour"].lower() for match in explained}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pipeline.extract.rag_colours import (
@@ -23,6 +24,7 @@ from pipeline.extract.rag_wordings import (
     THEN,
     direction_of,
 )
+from pipeline.vocabulary import squash
 
 _I = re.IGNORECASE
 _VX = re.IGNORECASE | re.VERBOSE
@@ -38,7 +40,7 @@ _LED = re.compile(
 # "On that evidence", "Position at 30 June", "Where that leaves us": no name.
 _FOR_RATING = re.compile(
     rf"""^(?:(?:on|in|so|by|for|at|from|hence|therefore|overall|where|how|what|now|today
-          |currently)\b.*|{RATING}(?:\s+\w+){{0,4}})$""",
+          |currently)\b.*|{RATING}(?!\s+(?:and|&)\b)(?:\s+\w+){{0,4}})$""",
     _VX,
 )
 # "Current status Amber ↔": words for the rating, and nothing between.
@@ -94,6 +96,14 @@ _ITEM_BEGINS = re.compile(
 )
 
 
+# "A place to live ........ wants watching (off course)": in the words of the paper's own key.
+_IN_WORDS = re.compile(
+    rf"""^\W*(?P<named>[^:;]{{3,150}}?)\s*(?:\.{{3,}}|…+|:|[–—]|\s-\s)\s*(?:{RATING}\s*[:–-]\s*)?
+        (?P<words>[A-Za-z][A-Za-z '’-]{{2,40}}?)\s*(?:[(\[](?P<old>[^()]{{2,40}})[)\]])?\W*$""",
+    _VX,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """What a line tells: a name ("" where it only points above), a colour, which way it went."""
@@ -128,6 +138,16 @@ def told_by_line(line: str) -> Told | None:
         return None
     name = led["named"].strip()
     return _told(line, led, "" if is_for_rating(name) else name)
+
+
+def told_in_words(line: str, colours: Mapping[str, str]) -> Told | None:
+    """What a line tells that ends in words of which a key has the ``colours``, by their letters."""
+    match = _IN_WORDS.match(line)
+    colour = colours.get(squash(match["words"])) if match else None
+    if match is None or colour is None or is_for_rating(match["named"]):
+        return None
+    old = colours.get(squash(match["old"] or ""))
+    return Told(match["named"].strip(), colour, moved(old, colour) if old else "")
 
 
 def is_for_rating(words: str) -> bool:

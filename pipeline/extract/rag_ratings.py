@@ -11,9 +11,9 @@ from itertools import groupby
 
 from pipeline.extract.language import sentences
 from pipeline.extract.patterns import NUMBER
-from pipeline.extract.rag_colours import COLOUR, NUMBER_BEFORE, are_of_a_scale, in_words
-from pipeline.extract.rag_keys import key_of
-from pipeline.extract.rag_lines import is_for_rating, told_by_item, told_first
+from pipeline.extract.rag_colours import COLOUR, COLOURS, NUMBER_BEFORE, are_of_a_scale, in_words
+from pipeline.extract.rag_keys import Key, key_of
+from pipeline.extract.rag_lines import is_for_rating, told_by_item, told_first, told_in_words
 from pipeline.extract.rag_statements import Statement, statements
 from pipeline.extract.rag_tables import ratings_in_tables
 from pipeline.extract.rag_wordings import NO_NAME, PART, PART_LABEL, PART_NUMBER
@@ -88,18 +88,30 @@ def find_rag_ratings(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[Ra
     """
     titles = _Titles(reading)
     groups = _groups(titles, blocks)
+    rows = [block for block in reading.body if block.kind is BlockKind.TABLE_ROW]
+    tables = [list(table) for _, table in groupby(rows, key=lambda row: row.table)]
+    key = key_of(blocks, tables)
     found = [
-        *_in_tables(reading, blocks),
+        *ratings_in_tables(reading, tables, key),
+        *_in_words(reading, titles, key),
         *_in_groups(reading, groups),
         *_in_text(reading, titles, blocks, but={block.index for _, block in groups}),
     ]
     yield from sorted(found, key=lambda rating: rating.evidence.place)
 
 
-def _in_tables(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[RagMention]:
-    rows = [block for block in reading.body if block.kind is BlockKind.TABLE_ROW]
-    tables = [list(table) for _, table in groupby(rows, key=lambda row: row.table)]
-    yield from ratings_in_tables(reading, tables, key_of(blocks, tables))
+def _in_words(reading: Reading, titles: _Titles, key: Key) -> list[RagMention]:
+    """The ratings of lines that end in words of the paper's own key, several of them."""
+    if not key.colours:
+        return []
+    found = [
+        _Found(Statement(told, 0, len(block.text)), block, None)
+        for block in reading.body
+        if block.kind is not BlockKind.TABLE_ROW
+        and not COLOURS.search(block.text)
+        and (told := told_in_words(block.text, key.colours))
+    ]
+    return [_mention(reading, titles, one) for one in found] if len(found) >= _LEAST else []
 
 
 def _in_groups(reading: Reading, groups: list[tuple[str, Block]]) -> Iterator[RagMention]:
@@ -147,8 +159,10 @@ def _in_text(
     for one in found:
         if one.title is not None:
             parts.setdefault(one.title.index, one)
-    levels = Counter((t.title.kind, t.title.level) for t in parts.values() if t.title)
-    kept = [one for one in found if one.statement.told.named and (enough or one.is_sure)]
+    named = [one for one in found if one.statement.told.named]
+    told = [one.title for one in parts.values()] + [titles.of_itself(one) for one in named]
+    levels = Counter((title.kind, title.level) for title in told if title)
+    kept = [one for one in named if enough or one.is_sure]
     for one in parts.values():
         if one.title and (levels[one.title.kind, one.title.level] >= _LEAST or one.is_sure):
             kept.append(one)
@@ -195,7 +209,7 @@ def _items(blocks: tuple[Block, ...]) -> list[_Found]:
 
 
 def _mention(
-    reading: Reading, titles: _Titles, found: _Found, *, strip_letters: bool
+    reading: Reading, titles: _Titles, found: _Found, *, strip_letters: bool = False
 ) -> RagMention:
     statement, block = found.statement, found.block
     told = statement.told
@@ -255,6 +269,12 @@ class _Titles:
             if chosen is None or squash(title.text) not in squash(chosen.text):
                 chosen = title
         return chosen
+
+    def of_itself(self, found: _Found) -> Block | None:
+        """The title of a statement's part, where the statement names it: "Audit stays at amber"."""
+        title = self.above(found.block)
+        same = title is not None and squash(found.statement.told.named) in squash(title.text)
+        return title if same else None
 
     def name(self, title: Block) -> tuple[str, Evidence]:
         """What a title names, without its number, and where; a number alone has its name below."""

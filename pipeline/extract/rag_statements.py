@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.extract.language import sentences
 from pipeline.extract.rag_colours import COLOUR, COLOURS, direction_told
@@ -38,10 +38,10 @@ _MOVE = r"""(?:(?:has|have|had)\s+(?:now\s+|since\s+|also\s+)?(?:gone|moved|turn
 _ADVERBS = rf"""(?:,?\s+(?:now|still|also|currently|again|only|already|once|more
       |(?:b?rag[\s-]+)?rated|called|which|assessed|held|kept|put|marked|judged|reported|shown
       |coloured|scored|at|as|on|be|down|up|back|overall|to|the\s+(?:only|one)(?:\s+\w+)?|an?
-      |no\s+longer\s+{COLOUR}\s+but|the\s+(?:wrong|right)\s+way|this\s+(?:time|month|quarter)
+      |no\s+longer\s+{COLOUR}\s+but|out\s+of\s+(?:the\s+)?{COLOUR}(?:\s+as\s+well)?,?(?:\s+and)?|in(?:to)?|the\s+(?:wrong|right)\s+way|this\s+(?:time|month|quarter)
       |from\s+(?:a\s+)?(?:b?rag\s+)?(?:(?:rating|status)\s+)?(?:of\s+)?{COLOUR}(?:\s+rating)?))*"""
 _CLAUSE = re.compile(
-    rf"""(?P<named>[^.;:()]*?)\s*\b(?:(?P<state>{_STATE})|(?P<past>{_PAST_STATE})|{_MOVE})
+    rf"""(?P<named>(?:[^.;:()]|\([^()]*\))*?)\s*\b(?:(?P<state>{_STATE})|(?P<past>{_PAST_STATE})|{_MOVE})
         {_ADVERBS}\s+(?P<colour>{COLOUR})(?:[\s-]rated)?\b{THEN}""",
     _VX,
 )
@@ -84,7 +84,8 @@ _OF_ABOVE = re.compile(
 )
 # What leads to a subject: "Members noted that", "In the spring", "Also,".
 _LEAD = re.compile(
-    r"""^(?:.*\b(?:noted|heard|told|said|agreed|reported|sorry|say|stated|of\s+those)\b.*?
+    r"""^(?:.*\b(?:noted|heard|told|said|agreed|reported|sorry|say|stated|of\s+those|satisfied
+            |content|confirm(?:s|ed)|accept(?:s|ed)|felt|feels?|thinks?|thought|view)\b.*?
           \b(?:that|way|,)\s+
         |.*,\s+|(?:\w+ly|finally|last|and|but|that|with\s+(?:that|this)|so|also|meanwhile|while|though|whereas|with
           |where|elsewhere|similarly|then)\s+)+""",
@@ -100,6 +101,15 @@ _TWO_VERBS = re.compile(
         (?:and|but|which|that)(?:\s+(?:so|now))?$""",
     _VX,
 )
+# "Priority 3, | The front door, | moved": the part's own name.
+_PART_NAMED = re.compile(
+    rf"^{PART}\s+(?:\d{{1,2}}|[A-Z]|one|two|three|four|five|six|seven|eight),\s+", _I
+)
+# "It was on amber | and there it remains".
+_AND_STILL = re.compile(
+    r",?\s+and\s+(?:(?:there|so)\s+)?(?:it\s+)?(?:still\s+)?(?:remains|stays|is)\b", _I
+)
+_PRONOUN = re.compile(r"\W*(?:it|they|these|those)\b", _I)
 # "The rating given to | return home interviews".
 _RATING_OF = re.compile(
     r"""^(?:the\s+)?(?:current\s+|overall\s+)?(?:b?rag\s+)?(?:rating|status|colour)\s+
@@ -176,12 +186,23 @@ def statements(text: str, *, reported: bool = False) -> list[Statement]:
     if last := _IN_BRACKETS.search(text):
         told = Told("", last["colour"], direction_told(last[0]))
         return [Statement(told, last.start(), len(text))]
-    return [
-        Statement(told, start, end)
-        for start, end in _sentences(text)
-        if end - start < _LONGEST_SENTENCE
-        for told in _told(text[start:end].rstrip(), reported)
-    ]
+    found: list[Statement] = []
+    before = ""
+    for start, end in _sentences(text):
+        if end - start >= _LONGEST_SENTENCE:
+            continue
+        sentence = text[start:end].rstrip()
+        for told in _told(sentence, reported):
+            goes_on = before and not told.named and _PRONOUN.match(sentence)
+            found.append(Statement(replace(told, named=before) if goes_on else told, start, end))
+        before = _spoken_of(sentence)
+    return found
+
+
+def _spoken_of(sentence: str) -> str:
+    """What a sentence tells only the earlier colour of: the next may say "They are green now"."""
+    match = _CLAUSE.search(sentence)
+    return (_name(match["named"]) or "") if match and match["past"] else ""
 
 
 def _sentences(text: str) -> list[tuple[int, int]]:
@@ -271,7 +292,8 @@ def _of_clauses(sentence: str, reported: bool) -> Iterator[Told]:
         lead = _LEAD.match(match["named"])
         own = match[0][lead.end() if lead else 0 :]
         which = _WHICH.search(match["named"])
-        if match["past"] and (which or (not reported and not _is_event(sentence, match))):
+        past = match["past"] and not _AND_STILL.match(sentence, done)
+        if past and (which or (not reported and not _is_event(sentence, match))):
             told_before = (_name(match["named"][: which.start()]) if which else name) or ""
         elif match["state"] and _DEFINES.match(sentence, done):
             return
@@ -295,6 +317,8 @@ def _is_event(sentence: str, match: re.Match[str]) -> bool:
 
 def _name(words: str) -> str | None:
     """What the words before a verb name: "" for what stands above, None for nothing."""
+    if part := _PART_NAMED.match(words):
+        return words[part.end() :].strip(" ,") or None
     words = _BETWEEN_COMMAS.sub("", words)
     words = _TWO_VERBS.sub("", words.strip(" ,–—-"))
     words = _LEAD.sub("", _IN_PASSING.sub("", words)).strip(" ,–—-")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
+from pipeline.extract.patterns import printed_dates
 from pipeline.extract.rag_colours import (
     COLOUR,
     COLOURS,
@@ -30,6 +30,7 @@ _RAG_COLUMN = re.compile(r"\b(?:b?rag|rating|status)\b", _I)
 _EARLIER_COLUMN = re.compile(
     r"\b(?:previous|prior|last|former|earlier|before|then|was|start|baseline|original)\b", _I
 )
+_NOW_COLUMN = re.compile(r"\b(?:now|current|today|latest|present)\b", _I)
 _MONTH = re.compile(rf"\b{MONTH_NAME}\b", _I)
 _YEARS = re.compile(r"\b20\d\d\b")
 _WISHED_COLUMN = re.compile(r"\b(?:target|expected|forecast|projected|predicted|next)\b", _I)
@@ -64,6 +65,9 @@ _SERVICE_COLUMN = re.compile(
 
 # A word of so few letters is not looked for in longer ones.
 _SHORT = 4
+# In so many blocks the paper's own date stands.
+_FRONT = 40
+_MONTH_NUMBER = re.compile(r"^\W*\d{1,2}\W(\d{1,2})\W")
 # So much of a column of ratings tells a colour; the rest may say "Finished".
 _MOST = 0.6
 
@@ -89,8 +93,9 @@ def ratings_in_tables(
     (a line between rows parts them). ``key`` has the colours of words for progress ("on track"),
     as the paper's own key gives them.
     """
+    month = _month_of(reading)
     for rows in _whole(tables, key):
-        if layout := _layout(rows, key):
+        if layout := _layout(rows, key, month):
             yield from _ratings(reading, rows, layout, key)
 
 
@@ -122,7 +127,7 @@ def _is_rated(row: Block, key: Key) -> bool:
     return any(_rating(text, key) for text in row.columns)
 
 
-def _layout(rows: list[Block], key: Key) -> _Layout | None:
+def _layout(rows: list[Block], key: Key, month: int | None) -> _Layout | None:
     """What the columns of a table hold, where one holds ratings; by its header, if it has one."""
     names = rows[0].columns
     data = rows[1:]
@@ -136,11 +141,13 @@ def _layout(rows: list[Block], key: Key) -> _Layout | None:
     ]
     if not rags or _LEGEND.search(" ".join(names)):
         return None
-    # Failing words such as "previous", the last rating is the newest.
+    # Failing words such as "previous", and months, the last rating is the newest.
     now = [c for c in rags if not _EARLIER_COLUMN.search(names[c])] or rags
-    if _goes_back([names[c] for c in now]):
-        now = now[::-1]
-    rating = max(now, key=lambda c: (max(_YEARS.findall(names[c]), default=""), now.index(c)))
+    now = [c for c in now if _NOW_COLUMN.search(names[c])] or now
+    rating = max(
+        now,
+        key=lambda c: (max(_YEARS.findall(names[c]), default=""), -_age(names[c], month), c),
+    )
     rated = [row for row in data if _rating(row.cell(rating), key)]
     service = _service_column(rated, names, rags)
     if service is not None and _RISK_COLUMN.search(names[service]):
@@ -157,13 +164,21 @@ def _layout(rows: list[Block], key: Key) -> _Layout | None:
     return _Layout(rating, before, service, trend, risk, text)
 
 
-def _goes_back(names: list[str]) -> bool:
-    """Whether columns of months go back in time ("November", "June"): so they are fewer apart."""
-    months = [MONTHS[match[0].lower()] for name in names if (match := _MONTH.search(name))]
-    if len(months) < 2 or len(months) < len(names):
-        return False
-    steps = [(later - sooner) % 12 for sooner, later in pairwise(months)]
-    return sum(-step % 12 for step in steps) < sum(steps)
+def _month_of(reading: Reading) -> int | None:
+    """The month of the first date that a paper prints: mostly the meeting's."""
+    for block in reading.body[:_FRONT]:
+        for date in printed_dates(block.text):
+            if month := _MONTH.search(date):
+                return MONTHS[month[0].lower()]
+            if number := _MONTH_NUMBER.search(date):
+                return int(number[1])
+    return None
+
+
+def _age(name: str, month: int | None) -> int:
+    """How many months before the paper's a column's month is; 0 where one isn't known."""
+    named = _MONTH.search(name)
+    return (month - MONTHS[named[0].lower()]) % 12 if named and month else 0
 
 
 def _ratings(

@@ -50,7 +50,7 @@ SEVERAL = re.compile(
 )
 # What may stand behind a colour that rates; a noun makes it one of something ("green spaces").
 THEN = (
-    rf"(?=\s*(?:$|[\]\[.,;:()!?–—-]|{ARROWS})|\s+(?:and|but|because|with|owing|due|as|for|since|in"
+    rf"(?=\s*(?:$|[\]\[.,;:()!?|–—-]|{ARROWS})|\s+(?:and|but|because|with|owing|due|as|for|since|in"
     r"|at|on|overall|now|still|again|to|from|by|this|last|after|until|when|while|where|which|though"
     r"|so|although|having|throughout|rating|status|then|too|also|it|was)\b"
     r"|\s+(?-i:(?!Belt|Paper|Book|Badge)[A-Z]))"
