@@ -1071,6 +1071,17 @@ RECOMMENDED = [
         id="officers suggest",
     ),
     pytest.param(
+        f"Recommendations\n\nThat the Panel notes the report and:\n\ni) {NOTE};\nii) {AGREE}.",
+        BOTH,
+        id="that, and a list of what else",
+    ),
+    pytest.param(
+        f"Recommendation for decision:\n\nThe Panel is recommended to:\n\n1. {AGREE}.\n\n"
+        f"Recommendations for noting:\n\nThe Panel is asked to note:\n\n1. {NOTE}.\n\n1.0 Purpose",
+        [AGREE, NOTE],
+        id="for decision, and for noting",
+    ),
+    pytest.param(
         f"Ofsted recommendations\n\n1. {VISITS}.\n2. {SUPERVISION}.",
         [],
         id="Ofsted's recommendations are not the paper's",

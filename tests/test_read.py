@@ -336,6 +336,10 @@ def test_lines_of_text_have_no_boxes(read_text: Reader) -> None:
         pytest.param("\tindented", [], id="indent-is-no-table"),
         pytest.param("3.1\tMembers met.\n(a)\tThey agreed.", [], id="numbered-paragraphs"),
         pytest.param("•\tthe quality of plans", [], id="bullet-and-tab"),
+        pytest.param(
+            "1.1\tTo agree.\n2\tRecommendation\n2.1\tThat we agree.", [], id="numbered-word"
+        ),
+        pytest.param("1\tGood\n2\tPoor", [[["1", "Good"], ["2", "Poor"]]], id="rows-of-words"),
         pytest.param("1\tAudit all\tMay", [[["1", "Audit all", "May"]]], id="numbered-row"),
         pytest.param("  a \t b  ", [[["a", "b"]]], id="blanks-around-cells"),
         pytest.param(

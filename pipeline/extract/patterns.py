@@ -90,7 +90,7 @@ RECOMMENDATIONS_HEADING = re.compile(
         recommendations?(?:\s*\(s\)|/s)?(?:
             \s*(?:and|/|&)\s*(?:reasons?(?:\s+for\s+recommendations?)?
               |(?:proposed\s+)?(?:decisions?|actions?|conclusions?|next\s+steps)(?:\s*\(s\))?)
-          | \s+(?:to|for)\s+{_BY_NAME}.*)?
+          | \s+(?:to|for)\s+{_BY_NAME}.* | \s+for\s+(?:noting|decision|approval|information))?
       | (?:decisions?|resolutions?)(?:\s*\(s\)|/s)?\s+(?:required|recommended|sought|requested
           |proposed|needed|asked\s+for|to\s+be\s+(?:made|taken))
       | (?:proposed|recommended)\s+(?:decisions?|recommendations?|resolutions?|actions?)

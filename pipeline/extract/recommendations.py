@@ -30,6 +30,7 @@ _OPENS = re.compile(
             (?:(?:to|that)\b\W*)?(?:{_WHO})?(?:\s+(?:should|to))?
       | (?:the\s+|our\s+)?recommendations?(?:\s+to\s+{_WHO})?\s+(?:is|are)(?:\s+that)?(?:\s+{_WHO})?
       | that(?:\s+{_WHO}(?:\s+(?:should|is\s+asked\s+to|be\s+(?:asked|requested|invited)\s+to))?)?
+      | that\s+{_WHO}\s+[^.;:]{{3,60}}\s+and(?=\s*:)
       | it\s+is\s+for\s+{_WHO}\s+to
       | {_WHO}\s+{_IS_ASKED}(?:\s+(?:to|that))?(?:\s+[\w'’]+){{0,5}}
       | {_WHO}\s+(?:may|might)\s+(?:wish|want|like)\s+to(?:\s+\w+)?(?=\s*:)
@@ -133,6 +134,11 @@ def _asked_below(reading: Reading, opener: Block) -> Iterator[Item]:
             opener = block
             continue
         if found and _REASON.match(text):
+            continue
+        is_heading = block.kind is BlockKind.HEADING or text.endswith(":")
+        if found and is_heading and RECOMMENDATIONS_HEADING.match(text):
+            # "Recommendations for noting:" behind those for decision.
+            opener = block
             continue
         if block.kind in (BlockKind.TABLE_ROW, BlockKind.HEADING) or _ENDS.match(text):
             break

@@ -17,6 +17,8 @@ from pipeline.records import Line, Page, Table, TableCell
 
 # Markdown's row of a table, and the one of dashes below its head.
 _ROW = re.compile(r"[ \t]*\|(?P<cells>(?=[^\n]*\|[^\n]*\S)[^\n]+?)\|?[ \t]*$", re.MULTILINE)
+# "2<tab>Recommendation": a heading, where it stands by itself.
+_NUMBERED_WORD = re.compile(r"\s*\d{1,2}\s*\t\s*[A-Z][a-z]{3,}\s*")
 _RULE = re.compile(r"[ \t]*+\|?(?:[ \t]*+:?-++:?[ \t]*+\|?)+")
 # Windows' encoding is the usual other one; it has a meaning for nearly every byte.
 _ENCODINGS = ("utf-8-sig", "cp1252")
@@ -64,12 +66,26 @@ def _tables(text: str, lines: tuple[Line, ...]) -> Iterator[Table]:
     longest are filled up.
     """
 
+    split = [
+        None
+        if _ROW.match(text, line.start, line.end)
+        else text[line.start : line.end].strip().split("\t")
+        for line in lines
+    ]
+
     def part(place: tuple[int, Line]) -> tuple[bool, int]:
-        index, line = place
-        if _ROW.match(text, line.start, line.end):
+        index, _ = place
+        cells = split[index]
+        if cells is None:
             return True, 1
-        cells = text[line.start : line.end].strip().split("\t")
-        return (False, index) if len(cells) < 2 or _is_numbered(cells) else (True, 0)
+        if len(cells) < 2 or _is_numbered(cells):
+            return False, index
+        if _NUMBERED_WORD.fullmatch("\t".join(cells)):
+            # Among rows it is one of them.
+            beside = split[max(0, index - 1) : index] + split[index + 1 : index + 2]
+            if not any(c and len(c) > 1 and not _is_numbered(c) for c in beside):
+                return False, index
+        return True, 0
 
     for (is_table, _), group in groupby(enumerate(lines), key=part):
         if not is_table:
