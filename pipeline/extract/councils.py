@@ -21,7 +21,12 @@ _EMAIL = re.compile(
     re.IGNORECASE,
 )
 # "Ofsted inspected …", "an inspection of …'s services".
-_INSPECTED = re.compile(r"\b(?:re-?)?inspect(?:ed|ion of|ions of|ing)\b[^.;]{0,90}$", re.IGNORECASE)
+# In "… when it was last inspected and Ambridge was good" Ambridge is another one.
+_INSPECTED = re.compile(
+    r"\b(?:re-?)?inspect(?:ed|ion of|ions of|ing)\b"
+    r"(?:(?!\b(?:and|but|when|while|where|as|which|than|like)\b)[^.;,]){0,90}$",
+    re.IGNORECASE,
+)
 _ITS_INSPECTION = re.compile(r"['’]s? (?:ofsted|inspection|ilacs)\b", re.IGNORECASE)
 _FULL = re.compile(r"\b(?:Council|Borough of|City of)\b")
 _LETTERHEAD = 12

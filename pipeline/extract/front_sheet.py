@@ -70,10 +70,11 @@ _MATTERS_OF_BODIES = re.compile(
 # What leads to a committee's name: "Report to the", "Minutes of the meeting of the", "Meeting:".
 _LEAD_IN = re.compile(
     r"""(?:(?:at\s+)?(?:(?:an?|the)\s+)?(?:(?:joint|draft|covering|public|progress|written)\s+)?(?:
-        (?:report|update|briefing|paper|presentation|submission)(?:\s+\w+){0,2}?\s+(?:to|for)
+        (?:[\w'’]+\s+){0,3}?(?:report|update|briefing|paper|presentation|submission)
+          (?:\s+\w+){0,2}?\s+(?:to|for)
       | (?:minutes?|meeting|agenda|extract|decisions?|notes?)\s+(?:of|for|from)
       | (?:(?:the\s+)?chair(?:man|person|woman)?\s+and\s+|all\s+|the\s+)?members\s+of
-      | (?:presented|submitted|prepared)\s+(?:to|for)
+      | (?:presented|submitted|prepared|produced|written)\s+(?:to|for)
       | meeting(?=:) | to | for)\b:?\s+(?:the\s+)?
       | (?:[\w'’]+\s+){0,4}reports?\s+[–—-]\s+)*""",
     _I | re.VERBOSE,
@@ -105,9 +106,16 @@ _ISSUE_DECISION = re.compile(r"^(?P<date>\d\d/\d\d/\d{4})\s*[-–]\s*(?P<what>.+
 _ITEM_PAGE = re.compile(r"agenda item|issue(?: -|:) (?:meetings|details)", _I)
 # "128<tab>Improvement plan", "12/19   Improvement plan": the minute's number.
 _MINUTE_NUMBER = re.compile(r"\d{1,3}(?:/\d{2,4})?\.?(?:\t|\s{2,})\s*")
+_NUMBER_OF_MINUTE = re.compile(r"\d{1,3}\.?\s+(?=[A-Z])")
+# "CPP21", "7.", "42/16": the number of an item in a cell of its own.
+_ITEM_CELL = re.compile(r"[A-Z]{0,5}[ ./-]?\d{1,3}(?:/\d{2,4})?[a-z]?\.?")
+# What may be above or below a title in capitals and still is part of it.
+_CAPITALS = re.compile(r"(?=.*[A-Z]{3})[^a-z]{6,120}(?<!\.)")
+_OF_INSPECTION = re.compile(r"\b(?:ofsted|inspect\w+|ilacs)\b", _I)
 # "Children and Learning", "Children's Services": whose paper it is.
 _DEPARTMENT = re.compile(
-    r"(?:(?:children(?:['’]s)?|famil(?:y|ies)|learning|education|skills|young people|adults?|social"
+    r"(?:(?:children(?:['’]s)?|people(?:['’]s)?|famil(?:y|ies)|learning|education|skills"
+    r"|young people|adults?|social"
     r"|care|services?|directorate|department|communit(?:y|ies)|health|and|&)[\s,]*)+",
     _I,
 )
@@ -145,6 +153,15 @@ _NO_TITLE = re.compile(
       | ^(?:[\w&]+\s+){0,3}(?:manager|officer),
       | \b(?:subject\s+matter\s+of|this\s+report)\b""",
     _I | re.VERBOSE,
+)
+
+
+# A line that leads to something else, or says what the paper is among others.
+_OTHER_LINE = re.compile(
+    r"(?:part \d|(?:agenda )?item(?! \d[\w.]* ?[-–:])|agenda(?! item)|minutes|issue"
+    r"|(?:officers |members |also )?(?:present|in attendance)|apologies|cabinet member"
+    r"|portfolio|wards?|-)",
+    _I,
 )
 
 
@@ -402,7 +419,7 @@ def _title(reading: Reading, found: dict[FieldName, FieldMention]) -> FieldMenti
         text, block = line.text, line.block
         if not 8 < len(text) < 180 or text.endswith((".", ":")) or block.marker in _BULLETS:
             continue
-        if block.kind is BlockKind.TABLE_ROW and sum(e - s > 0 for s, e in block.cells) > 1:
+        if block.kind is BlockKind.TABLE_ROW and len(block.filled) > 1 and not _is_item(block):
             continue
         if squash(text) in used or _meeting_in(text) or fold(text) in alias_forms():
             continue
@@ -412,13 +429,7 @@ def _title(reading: Reading, found: dict[FieldName, FieldMention]) -> FieldMenti
             _REPORT_OF.match(text)
             or _PREPARED.match(text)
             or _NO_TITLE.search(text)
-            or re.match(
-                r"^(?:part \d|(?:agenda )?item(?! \d[\w.]* ?[-–:])|agenda(?! item)|minutes|issue"
-                r"|(?:officers |members |also )?(?:present|in attendance)|apologies|cabinet member"
-                r"|portfolio|wards?|-)",
-                text,
-                _I,
-            )
+            or _OTHER_LINE.match(text)
         ):
             continue
         label = re.match(r"^[A-Z][^:]{2,40}:\s", text)
@@ -428,13 +439,56 @@ def _title(reading: Reading, found: dict[FieldName, FieldMention]) -> FieldMenti
         if (any(dates_in(text)) and len(text) < 30) or _is_sentence(block, text):
             continue
         weight = 2 * len({word.lower() for word in _ABOUT.findall(text)})
-        weight += block.kind is BlockKind.HEADING
+        weight += block.kind is BlockKind.HEADING or _is_item(block)
+        weight += reading.kind is DocumentKind.MINUTES and bool(_OF_INSPECTION.search(text))
         weight += 4 * (block.index in top)
         if weight > 1:
             candidates.append((weight * 100 - place, line))
     if not candidates:
         return None
-    return _title_of(reading, max(candidates, key=lambda candidate: candidate[0])[1])
+    _, line = max(candidates, key=lambda candidate: candidate[0])
+    return _with_other_lines(reading, _title_of(reading, line), head, line, used)
+
+
+def _is_item(block: Block) -> bool:
+    """Whether a row is an item's number and its title: "CPP21<tab>Ofsted inspection"."""
+    return len(block.filled) == _PAIR and bool(_ITEM_CELL.fullmatch(block.cell(0).strip()))
+
+
+def _with_other_lines(
+    reading: Reading, title: FieldMention, head: list[_HeadLine], line: _HeadLine, used: set[str]
+) -> FieldMention:
+    """A title in capitals that goes over several lines, all of it."""
+
+    def goes_on(other: _HeadLine) -> bool:
+        text = other.text
+        return (
+            bool(_CAPITALS.fullmatch(text))
+            and other.block.kind is BlockKind.HEADING
+            and squash(text) not in used
+            and fold(text) not in alias_forms()
+            and not _is_mostly_date(text, list(dates_in(text)))
+            and not (_meeting_in(text) or _DEPARTMENT.fullmatch(text))
+            and not (_NO_TITLE.search(text) or _OTHER_LINE.match(text) or _ITEM_LEAD.match(text))
+        )
+
+    place = head.index(line)
+    first = last = place
+    if not _CAPITALS.fullmatch(line.text) or line.block.kind is not BlockKind.HEADING:
+        return title
+    while first and goes_on(head[first - 1]):
+        first -= 1
+    while last + 1 < len(head) and goes_on(head[last + 1]):
+        last += 1
+    for other in head[place + 1 : last + 1]:
+        title = _joined(title, _title_of(reading, other))
+    for other in reversed(head[first:place]):
+        title = _joined(_title_of(reading, other), title)
+    return title
+
+
+def _joined(one: FieldMention, other: FieldMention) -> FieldMention:
+    return replace(one, text=f"{one.text} {other.text}", evidence=one.evidence + other.evidence)
 
 
 def _is_sentence(block: Block, text: str) -> bool:
@@ -446,6 +500,8 @@ def _is_sentence(block: Block, text: str) -> bool:
 
 def _title_of(reading: Reading, line: _HeadLine) -> FieldMention:
     lead = _ITEM_LEAD.match(line.text) or _MINUTE_NUMBER.match(line.text)
+    if reading.kind is DocumentKind.MINUTES:
+        lead = lead or _NUMBER_OF_MINUTE.match(line.text)
     start = line.start + (lead.end() if lead else 0)
     text = _ATTACHED.sub("", line.text[start - line.start :])
     evidence = reading.outline.evidence(line.block, start, start + len(text))
