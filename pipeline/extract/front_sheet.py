@@ -458,33 +458,51 @@ def _is_item(block: Block) -> bool:
 def _with_other_lines(
     reading: Reading, title: FieldMention, head: list[_HeadLine], line: _HeadLine, used: set[str]
 ) -> FieldMention:
-    """A title in capitals that goes over several lines, all of it."""
+    """All of a title in capitals that goes over several lines, or that began above ("Getting it
+    right: / our improvement plan").
+    """
 
-    def goes_on(other: _HeadLine) -> bool:
+    def could_be(other: _HeadLine) -> bool:
         text = other.text
-        return (
-            bool(_CAPITALS.fullmatch(text))
-            and other.block.kind is BlockKind.HEADING
-            and squash(text) not in used
-            and fold(text) not in alias_forms()
-            and not _is_mostly_date(text, list(dates_in(text)))
-            and not (_meeting_in(text) or _DEPARTMENT.fullmatch(text))
-            and not (_NO_TITLE.search(text) or _OTHER_LINE.match(text) or _ITEM_LEAD.match(text))
+        return not (
+            other.block.kind is not BlockKind.HEADING
+            or squash(text) in used
+            or fold(text) in alias_forms()
+            or _is_mostly_date(text, list(dates_in(text)))
+            or _meeting_in(text)
+            or _DEPARTMENT.fullmatch(text)
+            or any(pattern.search(text) for pattern in (_NO_TITLE, _OF_SOMEBODY, _SECTION))
+            or any(pattern.match(text) for pattern in (_OTHER_LINE, _ITEM_LEAD))
         )
 
     place = head.index(line)
     first = last = place
-    if not _CAPITALS.fullmatch(line.text) or line.block.kind is not BlockKind.HEADING:
-        return title
-    while first and goes_on(head[first - 1]):
+    in_capitals = _CAPITALS.fullmatch(line.text) and line.block.kind is BlockKind.HEADING
+    if place and could_be(head[place - 1]) and _goes_on_from(head[place - 1].text, line.text):
         first -= 1
-    while last + 1 < len(head) and goes_on(head[last + 1]):
+    while (
+        in_capitals
+        and first
+        and could_be(head[first - 1])
+        and _CAPITALS.fullmatch(head[first - 1].text)
+    ):
+        first -= 1
+    while (
+        in_capitals
+        and last + 1 < len(head)
+        and could_be(head[last + 1])
+        and _CAPITALS.fullmatch(head[last + 1].text)
+    ):
         last += 1
     for other in head[place + 1 : last + 1]:
         title = _joined(title, _title_of(reading, other))
     for other in reversed(head[first:place]):
         title = _joined(_title_of(reading, other), title)
     return title
+
+
+def _goes_on_from(above: str, line: str) -> bool:
+    return above.endswith((":", ",")) or line[:1].islower() or line.startswith("Our ")
 
 
 def _joined(one: FieldMention, other: FieldMention) -> FieldMention:
