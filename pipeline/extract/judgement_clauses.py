@@ -15,9 +15,11 @@ from pipeline.extract.judgement_words import (
     BETWEEN,
     BOUNDARIES,
     BY_ANOTHER,
+    BY_ITSELF,
     COMPARISONS,
     COPULAS,
     COUNTED,
+    COUNTED_AHEAD,
     COUNTED_BY_NAME,
     DATED,
     DISJOINED,
@@ -27,6 +29,7 @@ from pipeline.extract.judgement_words import (
     HOPES,
     JUDGING,
     LEADS,
+    NAMED_BEHIND,
     NEGATIONS,
     NOBODY,
     NOUNS,
@@ -267,7 +270,7 @@ def is_refused(clause: Clause, following: Span | None) -> bool:
     lead, tail = clause.before.text, clause.tail
     if DISJUNCTION.match(tail) or DISJOINED.search(lead[-16:]) or _is_one_of_several(clause):
         return True
-    if clause.grade.label_ == "not_judged" and _GOES_ON.match(tail):
+    if clause.grade.label_ == "not_judged" and (_GOES_ON.match(tail) or BY_ITSELF.match(tail)):
         return True
     near = clause.doc[max(clause.start, clause.grade.start - 9) : clause.grade.start]
     if {token.lower_ for token in near} & NEGATIONS:
@@ -276,6 +279,7 @@ def is_refused(clause: Clause, following: Span | None) -> bool:
     if any(_is_hope(token, clause.grade) for token in clause.before if token.i not in named):
         return True
     counted = COUNTED.search(COUNTED_BY_NAME.sub("", ONE_LESS.sub("", lead)))
+    counted = None if names_counted(clause) else counted
     if _goes_on_hoping(clause):
         return True
     compared = clause.words() & COMPARISONS - ({"most"} if "most recent" in lead else set())
@@ -290,6 +294,11 @@ def is_refused(clause: Clause, following: Span | None) -> bool:
     ):
         return True
     return bool(re.search(r"\bvery\s*$", lead) or re.match(r"\s*that\b", tail))
+
+
+def names_counted(clause: Clause) -> bool:
+    """Whether a clause counts areas and names them behind the grade."""
+    return bool(COUNTED_AHEAD.search(clause.before.text) and NAMED_BEHIND.match(clause.tail))
 
 
 def _is_of_any(clause: Clause) -> bool:

@@ -65,7 +65,8 @@ def of_same_grade(
             said = replace(said, start=min(said.start, begins), end=end, excepted=())
             if every:
                 found.append(replace(said, area="", method=Method.COLLECTIVE))
-            found += [replace(said, area=area) for area in areas if area not in known]
+            one = replace(said, method=Method.SENTENCE)
+            found += [replace(one, area=area) for area in areas if area not in known]
     return found
 
 

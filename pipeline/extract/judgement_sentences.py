@@ -386,6 +386,9 @@ def _changed(
     taken.update(area.start for area in own)
     behind = doc[following.end : sentence.end].text
     later = next((behind[a:b] for a, b in dates_in(behind) if a < 8), "")
+    if not later and re.search(r"\bhad\b", lead.text):
+        # "By July 2022 the council had moved …".
+        later = next(iter(printed_dates(lead.text)), "")
     start, end = doc[sentence.start].idx, doc[sentence.end - 1].idx + 1
     found = []
     for name in [area.text for area in own] or [""]:

@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Span
 
 from pipeline.extract.councils import names_in
-from pipeline.extract.judgement_clauses import Clause, Use
+from pipeline.extract.judgement_clauses import Clause, Use, names_counted
 from pipeline.extract.judgement_words import (
     ALL_AREAS,
     ALSO,
@@ -97,8 +97,9 @@ def _is_linked(clause: Clause, area: Span) -> bool:
         words.pop()
     if words[:1] == ["both"]:
         words = words[1:]
-    near = len(between) < 12 and not any(token.lower_ == "that" for token in between)
-    return bool(words) and words[-1] in LINKS and near
+    counted = names_counted(clause)
+    near = len(between) < 12 and (counted or not any(token.lower_ == "that" for token in between))
+    return bool(words) and (words[-1] in LINKS or (counted and words[-1] in {":", ","})) and near
 
 
 def _is_overall(area: Span) -> bool:

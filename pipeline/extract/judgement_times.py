@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from pipeline.extract.judgement_clauses import Clause, clauses_of
 from pipeline.extract.judgement_words import (
     ASIDE,
     GOES_ON_THEN,
+    IT_FOUND,
     NOW,
     NOW_AT_LAST,
+    OF_BEFORE,
     PAST,
     SINCE_DATE,
     SINCE_LAST,
@@ -54,7 +56,7 @@ def times_of(doc: Doc) -> dict[int, Time]:
     running: Time | None = None
     for sentence in doc.sents:
         if not GOES_ON_THEN.search(sentence.text):
-            running = None
+            running = _of_inspection_before(sentence)
         for clause, _ in clauses_of(sentence):
             as_of, is_ahead = _date_of(clause)
             time = Time(not _is_past(clause), as_of)
@@ -70,6 +72,15 @@ def times_of(doc: Doc) -> dict[int, Time]:
                 time = running
             times[clause.grade.start] = time
     return times
+
+
+def _of_inspection_before(sentence: Span) -> Time | None:
+    """The time of "The last inspection was in April 2011. It found …"."""
+    if not sentence.start or not IT_FOUND.match(sentence.text):
+        return None
+    before = sentence.doc[sentence.start - 1].sent.text
+    dates = printed_dates(before)
+    return Time(False, dates[-1]) if dates and OF_BEFORE.search(before) else None
 
 
 def further_dates(clause: Clause, first: str) -> list[str]:

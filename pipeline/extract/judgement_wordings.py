@@ -75,7 +75,8 @@ def labelled_pattern() -> re.Pattern[str]:
 def reversed_pattern() -> re.Pattern[str]:
     """ "Good: overall effectiveness"."""
     return re.compile(
-        rf"\W*(?P<grade>{_any_of(grade_wordings())})\s*(?::|–|—|-)\s*(?:the\s+)?"
+        r"\W*(?:(?:still|now|again|up to|down to)\s+)?"
+        rf"(?P<grade>{_any_of(grade_wordings())})\s*(?::|–|—|-)\s*(?:(?:for\s+)?the\s+)?"
         rf"(?P<area>{_any_of(wordings())})\W*",
         _I,
     )

@@ -131,7 +131,9 @@ GRADED_OVERALL = re.compile(
 )
 OVERALL_AND = re.compile(r"[\s'\"‘’“”,]*overall,? (?:and|as well as)\b", re.IGNORECASE)
 # What joins the areas of a list.
-JOINTS = frozenset("and , the & both of for services our in on as well \" “ ” ' ‘ ’".split())
+JOINTS = frozenset(
+    "and , the & both of for that those services our in on as well \" “ ” ' ‘ ’".split()
+)
 # What leads from a grade to the area that it is of.
 LINKS = frozenset("for in across on under overall ( respect".split())
 OVERALL_OF = re.compile(
@@ -175,7 +177,7 @@ NOBODY = re.compile(
 )
 GENERAL = re.compile(
     r"\b(?:(?:where|if|once|unless) the|(?:where|when|if|once|unless) (?:a|an|any))"
-    r" (?:council|local authority|authority|service|area)\b"
+    r" (?:council|local authority|authority|service|area)\b(?! (?:had|has) been\b)"
     r"|(?<!\bis )(?<!\bis now )(?<!\bas )(?<!\bremains )(?<!\bwas )"
     r"\b(?:a|an|any|each|every|another|other|no) (?:council|local authority|authority"
     r"|authorities)\b"
@@ -258,6 +260,32 @@ COUNTED_BY_NAME = re.compile(
     r"(?:areas|judge?ments|grades|headings|strands)(?=\s*[,:(–-])",
     re.IGNORECASE,
 )
+# "Two of them are good as well: leadership and …", "two … were inadequate, that for …".
+COUNTED_AHEAD = re.compile(
+    r"\b(?:one|two|three|four|five) of (?:them|these|those|(?:the|its|our) (?:\w+ ){0,2}"
+    r"(?:sub-)?(?:areas|judge?ments|grades|headings|strands))\b",
+    re.IGNORECASE,
+)
+NAMED_BEHIND = re.compile(
+    r"[\s'\"‘’“”]*(?:as well|too|also)?\s*"
+    r"(?::|[,–—-]\s*(?:namely|(?:that|those|the ones?) (?:for|of|on)))",
+    re.IGNORECASE,
+)
+# "Not graded on its own in this framework" says nothing of an inspection.
+BY_ITSELF = re.compile(
+    r"\s*(?:on (?:their|its) own|apart|separately|alone|by (?:itself|themselves)|individually)\b",
+    re.IGNORECASE,
+)
+# "The last inspection was in April 2011. | It found …".
+IT_FOUND = re.compile(
+    r"\W*(?:it|they|that|this|inspectors)(?: had)? (?:found|judged|gave|rated|graded|concluded"
+    r"|resulted|ended|put)\b",
+    re.IGNORECASE,
+)
+OF_BEFORE = re.compile(
+    r"\b(?:last|previous|earlier|former|preceding)\b[^.;]{0,40}?\binspect(?:ed|ion)\b",
+    re.IGNORECASE,
+)
 # All areas but one are not all.
 ALL_BUT = re.compile(
     r"\b(?:apart from|except(?:ing)?|with (?:the )?(?:one |sole |single )?exception|other than"
@@ -297,6 +325,7 @@ REACHED = re.compile(
     r"|(?:left|put) (?:us|it|them|the \w+)) (?:out )?(?:as|at|with)(?: an?)?"
     r"(?: overall)?[\s'\"‘’“”]*$"
     r"|\b(?:is|are|was|were) (?:now |back )?(?:down|up|back) (?:to|at)[\s'\"‘’“”]*$"
+    r"|\b(?:of|at|in) the (?:highest|top|best|lowest) grades?(?: of all)?,?[\s'\"‘’“”]*$"
     r"|\b(?:is|are|was|were|been|being) (?:described|singled out|labelled|put down) as(?: an?)?"
     r"[\s'\"‘’“”]*$|\bcalled (?!(?:for|on|an?|it|them|the service)\b)[^,;.]{3,80}$",
     re.IGNORECASE,
