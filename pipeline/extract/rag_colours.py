@@ -18,8 +18,10 @@ STEP = re.compile(
 EARLIER = re.compile(
     rf"""(?P<new>{COLOUR})\s*\(\s*(?!(?:by|target|forecast|expected|aim)\b)(?:\w+[\s:,]+){{0,4}}?
         (?P<old>{COLOUR})\b
-      |(?P<new2>{COLOUR})\s*[,;–—-]\s*(?:\w+\s+){{0,2}}?(?:previously|formerly|was|from)\s+
-        (?P<old2>{COLOUR})\b""",
+      |(?P<new2>{COLOUR})\s*[,;:–—-]\s*(?:\w+\s+){{0,3}}?(?:previously|formerly|was|from)\s+
+        (?P<old2>{COLOUR})\b
+      |(?:was|previously|formerly|from)\s+(?P<old3>{COLOUR})\W+(?:and\s+)?(?:is\s+)?now\s+
+        (?P<new3>{COLOUR})\b""",
     _I | re.VERBOSE,
 )
 _SAME = re.compile(
@@ -61,7 +63,8 @@ def colour_and_direction(text: str) -> tuple[str, str]:
     if match := STEP.search(text):
         old, new = match["old"], match["new"]
     elif match := EARLIER.search(text):
-        old, new = match["old"] or match["old2"], match["new"] or match["new2"]
+        old = match["old"] or match["old2"] or match["old3"]
+        new = match["new"] or match["new2"] or match["new3"]
     else:
         return COLOURS.findall(text)[-1], direction_told(text)
     return new, moved(old, new)

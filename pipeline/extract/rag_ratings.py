@@ -35,7 +35,7 @@ _RISKS = (re.compile(r"\bkey risks?\b", _I), re.compile(r"\brisks?\b", _I))
 _LETTERED = re.compile(r"[A-Z]\s+(?=[A-Z])")
 # "3.1 Supervision. Ofsted asked for more", "Neglect: this is amber": a paragraph's own title.
 _RUN_IN = re.compile(
-    r"(?P<named>(?!(?:This|It|We|That|There)\b)[A-Z][\w'’,&/-]*(?:\s+[\w'’,&/-]+){0,11})"
+    r"(?:(?:Last|Lastly|Finally|First|Next|Then),\s+)?(?P<named>(?!(?:This|It|We|That|There)\b)(?:[A-Z]|(?<=,\s)[a-z])[\w'’,&/-]*(?:\s+[\w'’,&/-]+){0,11})"
     r"(?P<mark>[.:])\s+(?=\w)"
 )
 # What makes a sentence of words: they are no title.
@@ -63,6 +63,9 @@ _GROUP = re.compile(
         (?:rated\s+|at\s+)?(?P<colour>{COLOUR})(?:[\s-]*rated)?(?:\s+(?:{PART}|item|step|task)s?)?\W*$""",
     _I | re.VERBOSE,
 )
+# "Green – on course", one of several lines that are the key.
+_KEY_LINE = re.compile(rf"\W*(?P<colour>{COLOUR})\s*(?:[:=–—-]|means\b)\s*\w", _I)
+_KEY_LINES = 3
 _LONGEST_TITLE = 160
 # So many parts must tell a colour for one to be a rating, where no word says that it is.
 _LEAST = 2
@@ -88,6 +91,7 @@ def find_rag_ratings(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[Ra
     """
     titles = _Titles(reading)
     groups = _groups(titles, blocks)
+    passed = {block.index for _, block in groups} | _lines_of_key(blocks)
     rows = [block for block in reading.body if block.kind is BlockKind.TABLE_ROW]
     tables = [list(table) for _, table in groupby(rows, key=lambda row: row.table)]
     key = key_of(blocks, tables)
@@ -95,7 +99,7 @@ def find_rag_ratings(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[Ra
         *ratings_in_tables(reading, tables, key),
         *_in_words(reading, titles, key),
         *_in_groups(reading, groups),
-        *_in_text(reading, titles, blocks, but={block.index for _, block in groups}),
+        *_in_text(reading, titles, blocks, but=passed),
     ]
     yield from sorted(found, key=lambda rating: rating.evidence.place)
 
@@ -112,6 +116,24 @@ def _in_words(reading: Reading, titles: _Titles, key: Key) -> list[RagMention]:
         and (told := told_in_words(block.text, key.colours))
     ]
     return [_mention(reading, titles, one) for one in found] if len(found) >= _LEAST else []
+
+
+def _lines_of_key(blocks: tuple[Block, ...]) -> set[int]:
+    """The places of lines that stand together, each beginning with another colour: a key."""
+    found: set[int] = set()
+    run: list[Block] = []
+    colours: set[str] = set()
+    for block in blocks:
+        match = _KEY_LINE.match(block.text) if block.kind is not BlockKind.TABLE_ROW else None
+        colour = match["colour"].lower() if match else ""
+        if not match or colour in colours or (run and block.index != run[-1].index + 1):
+            run, colours = [], set()
+        if match:
+            run.append(block)
+            colours.add(colour)
+        if len(run) >= _KEY_LINES:
+            found.update(one.index for one in run)
+    return found
 
 
 def _in_groups(reading: Reading, groups: list[tuple[str, Block]]) -> Iterator[RagMention]:

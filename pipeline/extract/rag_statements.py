@@ -61,6 +61,25 @@ _GAVE = re.compile(
           |(?:rating|status)\s+of\s+(?P<colour2>{COLOUR})\b)""",
     _VX,
 )
+# "A rating of red has been given to return interviews, which …".
+_GIVEN_TO = re.compile(
+    rf"""\b(?:an?\s+)?(?:rating|score|status|colour)\s+of\s+(?P<colour>{COLOUR})\s+
+        (?:has\s+been|was|is)\s+(?:now\s+)?(?:given|awarded)\s+to\s+(?P<named>[^.;:,()]{{3,80}})""",
+    _VX,
+)
+# "Officers consider life after care to be amber".
+_CONSIDERED = re.compile(
+    rf"""\b(?:consider|judge|believe|think|regard|find|deem)(?:e?s|e?d)?\s+
+        (?P<named>[^.;:,()]{{3,80}}?)\s+to\s+be\s+(?:at\s+)?(?P<colour>{COLOUR})\b{THEN}""",
+    _VX,
+)
+# "For supervision the score is green".
+_FOR = re.compile(
+    rf"""^\W*for\s+(?P<named>[^.;:,()]{{3,80}}?),?\s+(?:the|our)\s+
+        (?:score|rating|colour|status|b?rag)\s+(?:is|remains|stays)\s+(?:now\s+|still\s+)?
+        (?P<colour>{COLOUR})\b{THEN}""",
+    _VX,
+)
 # "The Board rated | the front door green and neglect red".
 _RATED = re.compile(
     r"\b(?:rate[sd]|assesse[sd]|score[sd]|marke[sd]|marks|puts?|has\s+put|coloured)\s+(?=\w)", _I
@@ -110,6 +129,8 @@ _AND_STILL = re.compile(
     r",?\s+and\s+(?:(?:there|so)\s+)?(?:it\s+)?(?:still\s+)?(?:remains|stays|is)\b", _I
 )
 _PRONOUN = re.compile(r"\W*(?:it|they|these|those)\b", _I)
+# "has not changed colour and is amber".
+_UNCHANGED = re.compile(r"\b(?:has|have)\s+not\s+(?:changed|moved)\b", _I)
 # "The rating given to | return home interviews".
 _RATING_OF = re.compile(
     r"""^(?:the\s+)?(?:current\s+|overall\s+)?(?:b?rag\s+)?(?:rating|status|colour)\s+
@@ -263,6 +284,10 @@ def _given(sentence: str) -> list[Told]:
         colour = "colour" if gave["colour"] else "colour2"
         direction = direction_of(sentence, gave[colour], gave.start(colour))
         found.append(Told(name, gave[colour], direction))
+    for pattern in () if found else (_GIVEN_TO, _CONSIDERED, _FOR):
+        if (one := pattern.search(sentence)) and (name := _name(one["named"])):
+            direction = direction_of(sentence, one["colour"], one.start("colour"))
+            found.append(Told(name, one["colour"], direction))
     if not found and (rated := _RATED.search(sentence)):
         found = _one_after_another(sentence, rated.end())
     return [] if NOT_SO.search(sentence) else found
@@ -297,7 +322,7 @@ def _of_clauses(sentence: str, reported: bool) -> Iterator[Told]:
             told_before = (_name(match["named"][: which.start()]) if which else name) or ""
         elif match["state"] and _DEFINES.match(sentence, done):
             return
-        elif name is not None and not NOT_SO.search(own):
+        elif name is not None and not NOT_SO.search(_UNCHANGED.sub("", own)):
             # "Visits were red then and they stay red."
             name = name or told_before
             begins = match.end("named") if name else 0

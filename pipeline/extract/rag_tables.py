@@ -10,6 +10,7 @@ from pipeline.extract.patterns import printed_dates
 from pipeline.extract.rag_colours import (
     COLOUR,
     COLOURS,
+    EARLIER,
     LETTERS,
     NUMBER_BEFORE,
     are_of_a_scale,
@@ -43,7 +44,7 @@ _CELL = re.compile(rf"^\W*{COLOUR}\b(?!\s*(?:/|,|(?:or|and)\b)\s*{COLOUR}\b)", _
 _FIRST_SENTENCE = re.compile(r"(?<=\w)[.;](?:\s|$)")
 # "Low Red": a target that is best low; "On track - Green".
 _ENDS_IN_COLOUR = re.compile(
-    rf"(?!not\b)(?:[A-Z]\w+\s+|[A-Z][^\d.;]{{2,30}}\s*[:–—-]\s*){COLOUR}$", _I
+    rf"(?:(?!not\b)[A-Z]\w+\s+|[A-Z][^\d.;]{{2,40}}\s*[:–—-]\s*){COLOUR}$", _I
 )
 # What a column of ratings holds where there is none.
 _BLANK = re.compile(
@@ -65,6 +66,7 @@ _SERVICE_COLUMN = re.compile(
 
 # A word of so few letters is not looked for in longer ones.
 _SHORT = 4
+_KEY_WIDTH = 2
 # In so many blocks the paper's own date stands.
 _FRONT = 40
 _MONTH_NUMBER = re.compile(r"^\W*\d{1,2}\W(\d{1,2})\W")
@@ -152,9 +154,13 @@ def _layout(rows: list[Block], key: Key, month: int | None) -> _Layout | None:
     service = _service_column(rated, names, rags)
     if service is not None and _RISK_COLUMN.search(names[service]):
         return None
-    if service is None or (not rags[0] and not _SERVICE_COLUMN.search(names[service])):
-        # "RAG | Meaning" is a key to the colours.
+    if service is None:
         return None
+    if not rags[0] and not _SERVICE_COLUMN.search(names[service]):
+        # "RAG | Meaning" is a key: it has each colour once.
+        told = [_rating(row.cell(rating), key) for row in rated]
+        if len(names) == _KEY_WIDTH or len({*map(squash, told)}) == len(told):
+            return None
     before = next((c for c in reversed(rags) if c != rating), None)
     others = (*rags, service)
     trend, risk, text = (
@@ -223,7 +229,7 @@ def _service_column(rated: list[Block], names: list[str], rags: list[int]) -> in
 def _rating(cell: str, key: Key) -> str:
     """A cell with its colour in words, or nothing where it has none."""
     text = spelt(_LEAD.sub("", _FIRST_SENTENCE.split(cell, maxsplit=1)[0], count=1))
-    if _CELL.match(text) or _ENDS_IN_COLOUR.match(text):
+    if _CELL.match(text) or _ENDS_IN_COLOUR.match(text) or EARLIER.match(text):
         return text
     words = squash(cell)
     # "Behind", of a key that has "Behind, but we know how to catch up".
@@ -239,7 +245,7 @@ def _is_all_colours(rows: list[Block], column: int, key: Key) -> bool:
     colours = [_rating(cell, key) for cell in told]
     if len(told) < 2 or sum(map(bool, colours)) < _MOST * len(told):
         return False
-    letters = {cell for cell in told if len(cell) == 1}
+    letters = {cell for cell in told if len(cell) == 1 and cell.isalpha()}
     if letters and not {"A"} < letters <= set(LETTERS):
         # "G", "R" and "O" are grades, "A", "B" and "C" parts.
         return False

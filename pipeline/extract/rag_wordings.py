@@ -60,6 +60,7 @@ NO_NAME = re.compile(
     rf"{COUNTED.pattern}|\bof\s+(?:the|our|all|its|\d)|\b(?:{NUMBER}|all|most|some|none|others?|rest|it|they|them|this|that|which|who|nobody|no\s+one"
     r"|there|what|councillor\s+\w+|cllr\s+\w+|we|you|he|she|and|or|of|to|from|at|as|in|now|then|was"
     r"|year|previously|formerly|following|those)$|^(?:there|what|who|how|are|is|in|on|at|to|as|from|by|with|had|has|moved?)\b"
+    r"|^an?\s+(?:second|third|fourth|fifth|further)$|^(?:another|one)$"
     r"|\b(?:given|gave|agreed|risks?)\b|\b(?:council|authority)$|^\W*\w?\W*$"
     rf"|^{MONTH_NAME}(?:\s+\d{{4}})?$",
     _I,

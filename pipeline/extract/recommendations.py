@@ -19,20 +19,20 @@ _CUE = re.compile(
     r"|\b(?:that|like|wish|needs?|it is for)\b",
     _I,
 )
-_WHO = rf"(?:the\s+)?(?:[\w'’&-]+,?\s+){{0,7}}?{COMMITTEE}(?:\s+\w+)?"
+_WHO = rf"(?:the\s+)?(?:[\w'’&-]+,?\s+){{0,7}}?{COMMITTEE}(?:\s+(?:\w+|\(\d\)))?"
 _IS_ASKED = r"""(?:is|are)\s+(?:(?:therefore|now|also|further|being|respectfully)\s+)?
     (?:asked|recommended|requested|invited|advised)"""
 # What the items after it complete: "It is recommended that Cabinet:", "The Panel is asked to",
 # "That the Board", "Members may wish to consider:".
 _OPENS = re.compile(
     rf"""(?:\W|\d)*(?:recommendations?(?:\(s\))?\s*[:–-]\s*)?(?:[^.;:]{{3,60}},\s+)?(?:
-        (?:(?:it|the\s+following)\s+(?:is|are)\s+)?(?:therefore\s+)?(?:recommended|proposed)\b\W*
+        (?:(?:it|the\s+following)\s+(?:is|are)\s+)?(?:therefore\s+)?(?:recommended|proposed|suggested)\b\W*
             (?:(?:to|that)\b\W*)?(?:{_WHO})?(?:\s+(?:should|to))?
       | (?:the\s+|our\s+)?recommendations?(?:\s+to\s+{_WHO})?\s+(?:is|are)(?:\s+that)?(?:\s+{_WHO})?
       | that(?:\s+{_WHO}(?:\s+(?:should|is\s+asked\s+to|be\s+(?:asked|requested|invited)\s+to))?)?
       | that\s+{_WHO}\s+[^.;:]{{3,60}}\s+and(?=\s*:)
       | it\s+is\s+for\s+{_WHO}\s+to
-      | {_WHO}\s+{_IS_ASKED}(?:\s+(?:to|that))?(?:\s+[\w'’]+){{0,5}}
+      | {_WHO}\s+{_IS_ASKED}(?:,[^,.;:]{{3,60}},)?(?:\s+(?:to|that))?(?:\s+[\w'’]+){{0,5}}
       | {_WHO}\s+(?:may|might)\s+(?:wish|want|like)\s+to(?:\s+\w+)?(?=\s*:)
       | (?:i|we|officers|the\s+director)\s+(?:therefore\s+)?(?:recommend|ask|propose|invite)s?\b
             (?:\s+that)?(?:\s+{_WHO})?(?:\s+to)?
@@ -61,10 +61,10 @@ _LABELLED = re.compile(
     _I | re.VERBOSE,
 )
 # "What we would like from Members: please tell us …".
-_LEAD_OF_SENTENCE = re.compile(r"(?P<label>[^:.]{8,80}):\s+(?=\w)")
+_LEAD_OF_SENTENCE = re.compile(r"(?P<label>[^:.–]{8,80}?)(?::|\s[–-])\s+(?=\w)")
 # A sentence that asks the committee by its name, where a paper has no list of recommendations.
 _ASKS_COMMITTEE = re.compile(
-    rf"""\W*(?:therefore,?\s+)?(?:{_WHO}\s+{_IS_ASKED}\s+to\s+\w
+    rf"""\W*(?:therefore,?\s+)?(?:(?:[^.;:,]{{3,80}},\s+)?{_WHO}\s+{_IS_ASKED}\s+to\s+\w
       | (?:officers|i|we)\s+(?:suggest|recommend|propose)\s+that\s+{_WHO}\s+\w)""",
     _I | re.VERBOSE,
 )
