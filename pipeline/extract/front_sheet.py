@@ -22,7 +22,7 @@ from pipeline.records import (
     Stage,
 )
 from pipeline.vocabulary import alias_forms, committee_words, fold, front_sheet_labels, squash
-from pipeline.vocabulary.calendar import WEEKDAYS
+from pipeline.vocabulary.calendar import MONTH_NAME, WEEKDAYS
 
 _I = re.IGNORECASE
 # A field with its range in a text.
@@ -122,13 +122,26 @@ _DEPARTMENT = re.compile(
 # A letter's subject stands below its salutation.
 _SALUTATION = re.compile(r"dear\s+\S+(?:\s+\S+){0,5}$", _I)
 _ATTACHED = re.compile(r"\s+PDF\s+[\d.]+\s*[KM]B$")
-_ITEM_LEAD = re.compile(r"(?:agenda )?item \d[\w.]*\s*[-–:]\s+", _I)
+_ITEM_LEAD = re.compile(
+    r"(?:(?:agenda )?item \d[\w.]*\s*[-–:]|(?:decision|cabinet|committee|covering) report:)\s+", _I
+)
 # "Title: Service Manager, Strategy": behind a person's name it is the person's.
 _POST = re.compile(
     r"(?:[\w&'’-]+\s+){0,4}(?:manager|director|officer|lead|head|chief executive)\b(?!.*\b(?:report"
     r"|inspection|ofsted)\b)",
     _I,
 )
+# What stands below a section's heading ("Subject of report") is no title.
+_PROSE = re.compile(r"[a-z][.]\s+[A-Z].*[.]\s*$", re.DOTALL)
+# "Quarter 2 progress report", "May 2023 refresh": which edition of what stands above.
+_EDITION = re.compile(
+    rf"(?:(?:quarter|q)\s*\d|(?:{MONTH_NAME}|spring|summer|autumn|winter)\s+\d{{4}}|progress"
+    r"|(?:first|second|third|fourth|final|half-yearly|annual)\b)[^.:]{0,50}"
+    r"\b(?:report|update|edition|refresh|review)",
+    _I,
+)
+# A title is seldom whose paper it is.
+_OF_A_BODY = re.compile(r"\b(?:programme|directorate|department|partnership)\W*$", _I)
 _BULLETS = frozenset("- – • * · o".split())
 # So few headings of the weightiest kind, above lighter ones, are a title and whose it is.
 _FEW = 3
@@ -216,7 +229,7 @@ def _values(name: FieldName, field: FrontField) -> list[_Range]:
         return _meeting_in(value) or _days(value) or ([whole] if labelled else [])
     if name is FieldName.MEETING_DATE:
         return _meeting_in(value) or ([whole] if any(dates_in(value)) else [])
-    if name is FieldName.TITLE and _POST.match(value):
+    if name is FieldName.TITLE and (_POST.match(value) or _PROSE.search(value)):
         return []
     empty = not value.strip() or (
         name is FieldName.ITEM_NUMBER and (len(value) > 20 or not re.search(r"\d", value))
@@ -423,7 +436,8 @@ def _title(reading: Reading, found: dict[FieldName, FieldMention]) -> FieldMenti
             continue
         if squash(text) in used or _meeting_in(text) or fold(text) in alias_forms():
             continue
-        if _DEPARTMENT.fullmatch(text):
+        own = text.split(" – ")
+        if _DEPARTMENT.fullmatch(own[-1]) and (len(own) == 1 or fold(own[0]) in alias_forms()):
             continue
         if (
             _REPORT_OF.match(text)
@@ -442,6 +456,7 @@ def _title(reading: Reading, found: dict[FieldName, FieldMention]) -> FieldMenti
         weight += block.kind is BlockKind.HEADING or _is_item(block)
         weight += reading.kind is DocumentKind.MINUTES and bool(_OF_INSPECTION.search(text))
         weight += 4 * (block.index in top)
+        weight -= 4 * bool(_OF_A_BODY.search(text))
         if weight > 1:
             candidates.append((weight * 100 - place, line))
     if not candidates:
@@ -476,6 +491,9 @@ def _with_other_lines(
         )
 
     place = head.index(line)
+    below = head[place + 1] if place + 1 < len(head) else None
+    if below and could_be(below) and _EDITION.fullmatch(below.text):
+        return _joined(title, _title_of(reading, below))
     first = last = place
     in_capitals = _CAPITALS.fullmatch(line.text) and line.block.kind is BlockKind.HEADING
     if place and could_be(head[place - 1]) and _goes_on_from(head[place - 1].text, line.text):
