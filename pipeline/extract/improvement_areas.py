@@ -56,10 +56,22 @@ _COLUMN = re.compile(
     r"^\W*(?:\d+\W+)?(?:ofsted(?:['’]s)?\s+|inspection\s+|key\s+|the\s+)?(?:areas?\s+(?:for|of|requiring)\s+(?:improvement|development|concern)"
     r"|(?:ofsted|inspection)\s+(?:recommendations?|findings?|priority)|recommendations?(?:\s+from\s+ofsted)?"
     r"|what\s+(?:needs?\s+to\s+(?:improve|be\s+improved)|ofsted\s+(?:said|found)|inspectors\s+(?:said|found))"
-    r"|improvement\s+(?:areas?|required|needed))\W*$"
+    r"|improvement\s+(?:areas?|required|needed))(?:\s*\([^)]*\))?\W*$"
     r"|^\W*what\s+(?:ofsted|(?:the\s+)?inspectors?|the\s+report)\b.{0,30}\b(?:improv\w+|put\s+right|asked\s+for)\W*$",
     _I,
 )
+# "Area for improvement: …", "Inspectors wanted …": one in each part of a plan.
+_LABELLED = re.compile(
+    r"""^\W*(?:
+        (?:area\s+for\s+improvement|(?:what\s+)?(?:ofsted|(?:the\s+)?inspectors?)(?:['’]s?)?
+          (?:\s+(?:said|want(?:s|ed)?(?:\s+to\s+see)?|asked\s+(?:us\s+)?for|recommend(?:s|ed|ation)
+            |finding|words))?)\s*[:–-]\s+["“]?
+      | (?:ofsted|(?:the\s+)?inspectors)\s+
+          (?:want(?:s|ed)?(?:\s+to\s+see)?|asked\s+(?:us\s+)?for)\s+
+    )(?P<item>\w[^;]{15,300}?)["”]?\.?\s*$""",
+    _I | re.VERBOSE,
+)
+_LEAST_LABELLED = 2
 # What introduces the means to improve, and not what must be.
 _MEANS = re.compile(rf"{HOW.pattern}|\b(?:actions?|steps|measures)\s+to\s+address\b[^.]*:\W*$", _I)
 
@@ -73,6 +85,7 @@ def find_improvement_areas(reading: Reading, blocks: tuple[Block, ...]) -> Itera
     listed = listed_once(blocks, _CUE, lambda block: _items(reading, block, report))
     if not report:
         listed += [(item.block, item) for item in _table_items(reading)]
+        listed += [(item.block, item) for item in _labelled(reading)]
         likely = with_likely(reading, PassageKind.IMPROVEMENT_AREA, listed)
         listed = [
             (opener, item)
@@ -122,6 +135,20 @@ def _counted(reading: Reading, block: Block) -> Iterator[Item]:
     yield from list(items_labelled(reading, block, count)) or items_counted(reading, block, count)
 
 
+def _labelled(reading: Reading) -> Iterator[Item]:
+    """What stands behind the same label in several parts of a plan."""
+    found = [
+        (block, match)
+        for block in reading.body
+        if block.kind is not BlockKind.TABLE_ROW and (match := _LABELLED.match(block.text))
+    ]
+    if len(found) < _LEAST_LABELLED:
+        return
+    for block, match in found:
+        evidence = reading.outline.evidence(block, *match.span("item"))
+        yield Item("", match["item"], (reading.heading(block),), block, evidence)
+
+
 def _table_items(reading: Reading) -> Iterator[Item]:
     """Items in a column of a plan's table that its header calls areas for improvement."""
     rows = [block for block in reading.body if block.kind is BlockKind.TABLE_ROW]
@@ -133,7 +160,8 @@ def _table_items(reading: Reading) -> Iterator[Item]:
         if len(header.cells) < 2 or len(columns) != 1:
             continue
         for row in others:
-            if len(row.cell(columns[0]).split()) > 3:
+            # A header may stand again on the next page.
+            if len(row.cell(columns[0]).split()) > 3 and row.columns != header.columns:
                 yield cell_item(reading, row, columns[0])
 
 

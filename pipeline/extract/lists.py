@@ -17,6 +17,7 @@ from pipeline.records import Block, BlockKind, Evidence
 
 # A heading that parts a list by whom its items address.
 _FOR_SOMEBODY = re.compile(r"\W*(?:for|to|addressed to) (?:the|both|all)\b", re.IGNORECASE)
+_ADDRESSED = re.compile(r"\W*(?:for|to) (?:the|both|all) [^.:]{3,60}:", re.IGNORECASE)
 # Headings of what a report says after its list of improvement areas.
 _NEXT_PART = re.compile(
     r"\b(?:findings|strengths|experiences and progress|summary|information about|judgements?)\b"
@@ -148,8 +149,9 @@ def items_under_heading(
                 break
             continue
         if narrative and _is_narrative(reading, heading, block):
-            if items:
+            if items and not _addresses(block):
                 break
+            label, base = ((block.text.strip(),) if _addresses(block) else label), None
             continue
         if narrative and items and _is_other_count(items[-1].block, block):
             break
@@ -342,6 +344,11 @@ def _is_like(heading: Block, label: Block) -> bool:
     )
 
 
+def _addresses(block: Block) -> bool:
+    """Whether a numbered paragraph only says whom the items below it are for: "To the Board:"."""
+    return bool(_ADDRESSED.fullmatch(block.text.strip()))
+
+
 def _is_narrative(reading: Reading, heading: Block, block: Block) -> bool:
     """Whether a numbered block is a paragraph of the document's own count and no item.
 
@@ -349,7 +356,7 @@ def _is_narrative(reading: Reading, heading: Block, block: Block) -> bool:
     """
     if not marker_kind(block.marker).startswith("number"):
         return False
-    if heading.marker and block.marker.startswith(heading.marker.rstrip(".)") + "."):
+    if heading.marker and re.match(rf"{re.escape(heading.marker.rstrip('.)'))}\.\d", block.marker):
         return True
     following = reading.following(block)
     introduces = (
