@@ -1150,6 +1150,35 @@ def test_no_title_is_better_than_a_wrong_one(extract: Extract, text: str) -> Non
             id="below what says that it is an item",
         ),
         pytest.param(
+            "Kent County Council\n\nCabinet\n\n16 September 2024\n\n"
+            "INSPECTION OF CHILDREN’S SERVICES\n"
+            "BY OFSTED, JUNE 2024:\nTHE RESULT\n\nReport by:\tThe Director\n\nText of it.",
+            "INSPECTION OF CHILDREN’S SERVICES BY OFSTED, JUNE 2024: THE RESULT",
+            id="in capitals, over several lines",
+        ),
+        pytest.param(
+            "KENT CHILDREN'S IMPROVEMENT PLAN\n\nQuarter 2 progress report\n\nText of the report.",
+            "KENT CHILDREN'S IMPROVEMENT PLAN Quarter 2 progress report",
+            id="with its edition",
+        ),
+        pytest.param(
+            "KENT COUNTY COUNCIL – CHILDREN AND FAMILIES\n\nImprovement highlight report\n\nText.",
+            "Improvement highlight report",
+            id="below the department",
+        ),
+        pytest.param(
+            "NOTES OF THE CORPORATE PARENTING PANEL held on 21 June 2022\n\n"
+            "CPP19\tAPOLOGIES\n\nNone.\n\nCPP21\tOFSTED INSPECTION: WHAT IT SAYS\n\nText.",
+            "OFSTED INSPECTION: WHAT IT SAYS",
+            id="an item with a code",
+        ),
+        pytest.param(
+            "MINUTES\n\nScrutiny Committee, 4 December 2018\n\n"
+            "38 Safeguarding Adults Annual Report\n\nNoted.\n\n39 Inspection of Children's Services\n\nThe Director spoke.",
+            "Inspection of Children's Services",
+            id="of several minutes the one about an inspection",
+        ),
+        pytest.param(
             "Issue - meetings\n\nOfsted Inspection PDF 72 KB\n\nMeeting: 30/07/2020 - Cabinet",
             "Ofsted Inspection",
             id="with the size of what is attached",

@@ -678,6 +678,41 @@ JUDGED = [
         ["all but leadership good", "leadership outstanding"],
         id="three of the four are all but the one that is named",
     ),
+    pytest.param(
+        "Two of the areas, leadership and adoption, came out as inadequate.",
+        ["adoption inadequate", "leadership inadequate"],
+        id="counted and named",
+    ),
+    pytest.param(
+        "Two of the judgements were inadequate, that for help and protection and that for"
+        " leadership.",
+        ["help_protection inadequate", "leadership inadequate"],
+        id="counted, and named behind",
+    ),
+    pytest.param(
+        "All but one of the judgements were of the highest grade, outstanding. The exception is"
+        " help and protection, which is good.",
+        ["all but help_protection outstanding", "help_protection good"],
+        id="of the highest grade",
+    ),
+    pytest.param(
+        "Services for children are described as requiring improvement to be good.",
+        [f"overall {RI}"],
+        id="described as",
+    ),
+    pytest.param(
+        "Good was Ofsted's verdict for help and protection.",
+        ["help_protection good"],
+        id="whose verdict",
+    ),
+    pytest.param(
+        "The disappointment is help and protection, where the service has been graded inadequate.",
+        ["help_protection inadequate"],
+        id="where the service has been",
+    ),
+    pytest.param(
+        "The authority is now an authority that is good.", ["overall good"], id="is an authority"
+    ),
 ]
 
 
@@ -816,6 +851,12 @@ RECALLED = [
         "The council was judged Good; the previous judgement in 2018 was Outstanding.",
         ["overall good now", "overall outstanding then (2018)"],
         id="a semicolon parts now from then",
+    ),
+    pytest.param(
+        "The last inspection of this breadth was in April 2011. It found services for looked after"
+        " children good.",
+        ["care good then (April 2011)"],
+        id="it found, of the inspection before",
     ),
 ]
 
@@ -1145,6 +1186,15 @@ NOTHING = [
         "We suggest that a service is good when nine out of ten audits say so.",
         id="what a service is when",
     ),
+    pytest.param("Sixty were inspected, and none had been found to be good overall.", id="none"),
+    pytest.param(
+        "She hoped that the council would be outstanding for adoption, and good for care leavers.",
+        id="a hope that goes on",
+    ),
+    pytest.param(
+        "Adoption is not graded on its own in this kind of inspection.", id="not on its own"
+    ),
+    pytest.param("The Board came out one grade below good.", id="a grade below"),
 ]
 
 
@@ -1493,6 +1543,11 @@ OTHER_COUNCILS = [
         "Hackney",
         id="respectively",
     ),
+    pytest.param(
+        "It came out better than ours, as it did in Islington, which was good in 2017.",
+        "Islington",
+        id="which",
+    ),
 ]
 
 
@@ -1633,6 +1688,7 @@ LABELLED = [
         [],
         id="the grades listed without an area",
     ),
+    pytest.param("of which adoption – good", ["adoption good"], id="of which"),
 ]
 
 
@@ -1642,6 +1698,15 @@ def test_lines_and_lists_judge(judgements: Judges, text: str, expected: list[str
 
 
 # ---------------------------------------------------------------------- tables
+
+
+def test_a_list_of_another_time_has_its_date(judgements: Judges) -> None:
+    text = "The inspection of March 2014 had given:\n\n- Adoption: Good\n- Care leavers: Good"
+    assert sorted(map(timed, judgements(text))) == [
+        "adoption good now (March 2014)",
+        "care_leavers good now (March 2014)",
+    ]
+
 
 TABLES = [
     pytest.param(
@@ -1950,6 +2015,41 @@ TABLES = [
         table("Leadership | Good progress has been made", "Adoption | Numbers are good this year"),
         [],
         id="remarks that begin with a grade's word are no grades",
+    ),
+    pytest.param(
+        table(
+            "Judgement | Ofsted's grade | Our own view beforehand",
+            "Overall effectiveness | Requires improvement | Good",
+            "Help and protection | Requires improvement | Good",
+        ),
+        [f"help_protection {RI} now", f"overall {RI} now"],
+        id="our own view is none",
+    ),
+    pytest.param(
+        table(
+            "Help and protection | Inadequate",
+            "Children looked after and achieving permanence | Good",
+            " | Adoption performance | Good",
+        ),
+        ["adoption good now", "care good now", "help_protection inadequate now"],
+        id="names set in",
+    ),
+    pytest.param(
+        table(
+            "Area | 2019 | 2023",
+            "Overall | Inadequate | Good",
+            "Children in care | Inadequate (with care leavers) | Good*",
+            "Help and protection | Inadequate | Good",
+        ),
+        [
+            "care good now (2023)",
+            "care inadequate then (2019)",
+            "help_protection good now (2023)",
+            "help_protection inadequate then (2019)",
+            "overall good now (2023)",
+            "overall inadequate then (2019)",
+        ],
+        id="a remark behind a grade",
     ),
 ]
 

@@ -552,6 +552,12 @@ LAYOUTS = [
         ["how often social workers see children", "the supervision of staff"],
         id="a marker with nothing behind it, in a sentence",
     ),
+    pytest.param(
+        f"1 Plans\n\nStatus: on course\n\nArea for improvement: {VISITS}.\n\n2 Managers\n\n"
+        f"Status: late\n\nArea for improvement: {SUPERVISION}.",
+        [VISITS, SUPERVISION],
+        id="behind the same label in each part",
+    ),
 ]
 
 
