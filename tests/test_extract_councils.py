@@ -238,7 +238,8 @@ ROLES = [
     ),
     pytest.param(
         "After a long debate about the budget, the roads and the weather, members turned at last"
-        " to an item of some weight, and were told that Leeds was outstanding when it was last inspected and Kent was good.",
+        " to an item of some weight, and were told that Leeds was"
+        " outstanding when it was last inspected and Kent was good.",
         [("Leeds", CouncilRole.TEXT), ("Kent", CouncilRole.TEXT)],
         id="another, behind inspected",
     ),

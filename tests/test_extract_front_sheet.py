@@ -1174,7 +1174,8 @@ def test_no_title_is_better_than_a_wrong_one(extract: Extract, text: str) -> Non
         ),
         pytest.param(
             "MINUTES\n\nScrutiny Committee, 4 December 2018\n\n"
-            "38 Safeguarding Adults Annual Report\n\nNoted.\n\n39 Inspection of Children's Services\n\nThe Director spoke.",
+            "38 Safeguarding Adults Annual Report\n\nNoted.\n\n"
+            "39 Inspection of Children's Services\n\nText.",
             "Inspection of Children's Services",
             id="of several minutes the one about an inspection",
         ),

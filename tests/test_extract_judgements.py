@@ -713,6 +713,16 @@ JUDGED = [
     pytest.param(
         "The authority is now an authority that is good.", ["overall good"], id="is an authority"
     ),
+    pytest.param(
+        "Services are good for adoption, and the council is outstanding overall.",
+        ["adoption good", "overall outstanding"],
+        id="the council overall, behind an area",
+    ),
+    pytest.param(
+        "The council was found to be good overall, for leadership and for adoption.",
+        ["adoption good", "leadership good", "overall good"],
+        id="overall, for areas",
+    ),
 ]
 
 
@@ -1195,6 +1205,7 @@ NOTHING = [
         "Adoption is not graded on its own in this kind of inspection.", id="not on its own"
     ),
     pytest.param("The Board came out one grade below good.", id="a grade below"),
+    pytest.param("For such a council an overall grade of good is possible.", id="possible"),
 ]
 
 
@@ -1400,6 +1411,12 @@ AGAIN = [
     ),
     pytest.param(
         "Services were judged good overall. Attendance is too low.", ["overall good now"], id="too"
+    ),
+    pytest.param(
+        "The LSCB was found to require improvement. The same grade was given to the Council's"
+        " services.",
+        [f"board {RI} now", f"overall {RI} now"],
+        id="the same, to the services",
     ),
 ]
 
@@ -1698,6 +1715,24 @@ def test_lines_and_lists_judge(judgements: Judges, text: str, expected: list[str
 
 
 # ---------------------------------------------------------------------- tables
+
+
+@pytest.mark.parametrize(
+    ("text", "board"),
+    [
+        pytest.param("The Board was judged good.", "The Board", id="judged"),
+        pytest.param("The Board also requires improvement.", "The Board", id="also requires"),
+        pytest.param("Services are good overall, and so is the Board.", "the Board", id="so is"),
+        pytest.param("The HSCB was found to be good.", "HSCB", id="initials"),
+    ],
+)
+def test_the_board_that_is_judged_is_the_safeguarding_board(text: str, board: str) -> None:
+    assert board in {found.area for found in graded_sentences(text)}
+
+
+def test_the_board_that_is_told_of_a_grade_is_not_judged() -> None:
+    text = "The Board was told that services in the county were judged good."
+    assert [found.area for found in graded_sentences(text)] == [""]
 
 
 def test_a_list_of_another_time_has_its_date(judgements: Judges) -> None:

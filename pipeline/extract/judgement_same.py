@@ -19,6 +19,7 @@ from pipeline.extract.judgement_words import (
     SAME_AS,
     SAME_AS_OVERALL,
     SAME_GRADE,
+    TO_THE_SERVICE,
 )
 from pipeline.extract.language import areas_in, grades_in
 from pipeline.extract.patterns import dates_in
@@ -66,6 +67,8 @@ def of_same_grade(
             if every:
                 found.append(replace(said, area="", method=Method.COLLECTIVE))
             one = replace(said, method=Method.SENTENCE)
+            if not areas and not every and TO_THE_SERVICE.search(text, same.end(), end - begins):
+                found.append(replace(one, area=""))
             found += [replace(one, area=area) for area in areas if area not in known]
     return found
 

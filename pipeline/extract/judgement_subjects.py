@@ -25,6 +25,10 @@ from pipeline.extract.judgement_words import (
 )
 from pipeline.extract.language import AREAS, GRADES
 
+_NEW_SUBJECT = re.compile(
+    r"[\s,;]*\band (?:that )?(?:we|the (?:council|authority|borough|county|city))\b", re.IGNORECASE
+)
+
 
 def areas_of(clause: Clause, taken: set[int]) -> list[Span]:
     """The areas that a grade is said of: before it, or behind it after "for" or "in".
@@ -47,6 +51,10 @@ def areas_of(clause: Clause, taken: set[int]) -> list[Span]:
     linked = [area for area in behind if _is_linked(clause, area)]
     if linked and not any(_is_overall(area) for area in ahead):
         return _first_run([area for area in behind if area.start >= linked[0].start])
+    if ahead and GRADED_OVERALL.match(clause.behind.text):
+        # "… good for leadership, and the council is good overall": the council is.
+        between = clause.doc[ahead[-1].end : grade.start].text
+        ahead = [] if _NEW_SUBJECT.match(between) else ahead
     return _last_run(ahead) or _meant_by_which(clause)
 
 

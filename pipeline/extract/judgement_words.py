@@ -129,7 +129,9 @@ GRADED_OVERALL = re.compile(
     r"|while|again|too|then|now)\b))",
     re.IGNORECASE,
 )
-OVERALL_AND = re.compile(r"[\s'\"‘’“”,]*overall,? (?:and|as well as)\b", re.IGNORECASE)
+OVERALL_AND = re.compile(
+    r"[\s'\"‘’“”,]*overall(?:,? (?:and|as well as)|, (?:for|in))\b", re.IGNORECASE
+)
 # What joins the areas of a list.
 JOINTS = frozenset(
     "and , the & both of for that those services our in on as well \" “ ” ' ‘ ’".split()
@@ -219,6 +221,11 @@ SAME_GRADE = re.compile(
     r"|^(?:likewise|similarly)\b",
     re.IGNORECASE,
 )
+# "The same grade was given to the Council's services".
+TO_THE_SERVICE = re.compile(
+    r"\b(?:to|of|for) (?:the |our |its )?(?:(?:council|authority|children)['’]s )?services\b",
+    re.IGNORECASE,
+)
 # "the same … as the whole": the grade that the service as a whole has.
 SAME_AS_OVERALL = re.compile(rf"[^.;]{{0,60}}?\b{_OF_THE_WHOLE}", re.IGNORECASE)
 # "The only judgement to differ was …".
@@ -241,6 +248,7 @@ OTHERWISE = re.compile(
 BY_ANOTHER = re.compile(
     r"[\s'\"‘’“”]*(?:overall )?by (?!(?:the )?(?:ofsted|inspect|her |his |hmi\b|majesty))"
     r"|[\s'\"‘’“”]*in any (?:area|judgement|judgment)\b"
+    r"|[\s'\"‘’“”]*(?:is|was|would be|remains) (?:possible|rare|unusual|usual|(?:un)?likely|hard)"
     r"|[\s'\"‘’“”]*(?:grade |judge?ment |rating )?(?:has|have|had|was|were|is) (?:been )?"
     r"(?:abolished|replaced|renamed|dropped|scrapped|done away)\b",
     re.IGNORECASE,

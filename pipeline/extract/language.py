@@ -6,6 +6,7 @@ look at are put through it.
 
 from __future__ import annotations
 
+import re
 import sys
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -26,6 +27,18 @@ AREAS = "areas"
 _ABBREVIATIONS = frozenset(
     "no nos para paras cllr cllrs mr mrs ms dr prof st rev e.g i.e eg ie etc approx dept ref vs p"
     " pp s ss art reg jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+# A safeguarding board under its own initials ("HSCB"), or called the Board where that is judged:
+# inspectors judge no other.
+_BOARD = re.compile(
+    r"""\b(?P<board>[A-Z]{1,4}SCB)\b
+      | \b(?P<board_2>[Tt]he\ Board)(?=(?:,\ [^,]{3,60},)?(?:\ itself|\ also|\ too)?\ (?:
+          (?:is|was|has\ been|had\ been)\ (?:also\ |itself\ |too\ )?
+            (?:judged|rated|graded|found|deemed|considered|thought|assessed|held|good|inadequate
+              |outstanding)\b
+          | requires?\ improvement | required\ improvement))
+      | \bso\ (?:does|did|is|was|has)\ (?P<board_3>the\ Board)\b""",
+    re.VERBOSE,
 )
 # spaCy's marks of tokens: 1 starts a sentence, -1 (as an unsigned number) goes on with one.
 _STARTS, _GOES_ON = np.array([1, -1]).astype(np.uint64)
@@ -80,7 +93,9 @@ class _Spans:
 
     def __call__(self, doc: Doc) -> Doc:
         doc.spans[GRADES] = filter_spans(self.grades(doc, as_spans=True))
-        doc.spans[AREAS] = filter_spans(self.areas(doc, as_spans=True))
+        boards = [doc.char_span(*m.span(m.lastgroup or 0)) for m in _BOARD.finditer(doc.text)]
+        named = [*self.areas(doc, as_spans=True), *filter(None, boards)]
+        doc.spans[AREAS] = filter_spans(named)
         return doc
 
 

@@ -165,7 +165,10 @@ def _clean(wording: str) -> str:
     text = re.sub(r"^\W*(?:\d(?:\.\d)?[.)]?\s+)?(?:of which:?\s+)?", "", text)
     text = re.sub(r"(?<=[a-z])\d+$", "", text.strip())
     name = _fold(text).removeprefix("the ").strip()
-    # A board under its own name or initials: "Ambridge Safeguarding Children Board", "ASCB".
+    # A board under its own name or initials, or called so: "Ambridge Safeguarding Children Board",
+    # "ASCB", "the Board".
+    if name == "board":
+        return "lscb"
     board = re.fullmatch(
         r"(?:.* )?((?:local )?safeguarding children(?:'s)? board|(?=\w)\w{0,4}scb)", name
     )
