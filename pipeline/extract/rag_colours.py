@@ -37,7 +37,8 @@ _WORSE = re.compile(
     _I,
 )
 _ORDER = {"red": 0, "amber": 1, "yellow": 1, "green": 2, "blue": 3}
-LETTERS = {"R": "red", "A": "amber", "G": "green", "B": "blue"}
+# "C" is complete, which is blue elsewhere.
+LETTERS = {"R": "red", "A": "amber", "G": "green", "B": "blue", "C": "blue"}
 _SPOTS = str.maketrans(
     {
         **dict.fromkeys("🔴🟥", "red "),
@@ -48,10 +49,10 @@ _SPOTS = str.maketrans(
 )
 # "R", "A ↑"; "G (A)" with the one before, "A (Oct)" with its month.
 _IN_LETTERS = re.compile(
-    r"\W*[RAGB](?:\W*|\W+(?:was|from)\s+[RAGB]\W*|\s*\(\W*[RAGB]\W*\)|\s*\([^\d)]*\)|\s+\d{1,2}\W\d{1,2}\W?\d*)"
+    r"\W*[RAGBC](?:\W*|\s*(?:→|->|➔|to)\s*[RAGBC]\W*|\W+(?:was|from)\s+[RAGB]\W*|\s*\(\W*[RAGB]\W*\)|\s*\([^\d)]*\)|\s+\d{1,2}\W\d{1,2}\W?\d*)"
 )
 # "On track (Green)".
-_IN_BRACKETS = re.compile(rf"^[^\d]*[a-z][^\d]*\(({COLOUR})\)\W*$", _I)
+_IN_BRACKETS = re.compile(rf"^(?!\W*{COLOUR}\b)[^\d]*[a-z][^\d]*\(({COLOUR})\)\W*$", _I)
 # "3 Assessment and planning", "B. Supervision": the number is the row's.
 NUMBER_BEFORE = re.compile(
     r"^(?:\d{1,2}(?:\.\d{1,2})?[.)]?|[A-Z]\d?[.)]|[A-Z]{1,2}\d{1,2})\s+(?=\D)"
@@ -103,5 +104,5 @@ def spelt(cell: str) -> str:
     if match := _IN_BRACKETS.search(cell):
         return match[1]
     if _IN_LETTERS.fullmatch(cell):
-        return re.sub(r"\b[RAGB]\b", lambda letter: LETTERS[letter[0]], cell)
+        return re.sub(r"\b[RAGBC]\b", lambda letter: LETTERS[letter[0]], cell)
     return cell

@@ -29,6 +29,8 @@ _QUOTED = re.compile(
         (?P<colour>(?i:{COLOUR}))\b""",
     re.VERBOSE,
 )
+# "Done is blue, Moving is green and Stopped is red".
+_IS = re.compile(rf"\b(?P<words>[A-Z][a-z]+(?:\s[a-z]+)?)\s+is\s+(?P<colour>{COLOUR})\b")
 # So many colours are explained where a text is a key.
 _LEAST = 2
 
@@ -60,10 +62,18 @@ def key_of(blocks: Iterable[Block], tables: Sequence[list[Block]]) -> Key:
     return Key(colours, frozenset(keys))
 
 
+_FORMS = (
+    (_EXPLAINED, _LEAST),
+    (_QUOTED, _LEAST),
+    (_IN_BRACKETS, _LEAST + 1),
+    (_IS, _LEAST + 1),
+)
+
+
 def _explained(text: str) -> dict[str, str]:
     """The colours that a text explains, where it explains several."""
     found: dict[str, str] = {}
-    for pattern, least in ((_EXPLAINED, _LEAST), (_QUOTED, _LEAST), (_IN_BRACKETS, _LEAST + 1)):
+    for pattern, least in _FORMS:
         explained = list(pattern.finditer(text))
         if len({match["colour"].lower() for match in explained}) >= least:
             found |= {squash(match["words"]): match["colour"].lower() for match in explained}

@@ -80,6 +80,21 @@ _NOW_LABEL = re.compile(rf"\b(?:now|currently|current)\s*:\s*(?P<colour>{COLOUR}
 _LETTER_ENDS = re.compile(
     rf"^\W*(?:\d[\d.]*\s+)?(?P<named>[A-Z].{{3,150}}?)\s*\((?P<letter>[RAGB])\s*(?P<arrow>{ARROWS})?\)\W*$"
 )
+# "[G] Chronologies. All teams now keep one. (Last briefing: R)".
+_LETTER_BEGINS = re.compile(
+    r"^\W*\[(?P<letter>[RAGB])\]\s*(?P<named>[A-Z][^.:;]{2,100})(?:[.:;]|$)(?:.*\([^()]*\b(?P<old>[RAGB])\)\W*$)?"
+)
+# "Amber ↑ A. Local offer".
+_ARROW_BEHIND = re.compile(
+    rf"^\W*(?P<colour>{COLOUR})\s*(?P<arrow>{ARROWS})\s*(?:[A-Z\d]{{1,2}}[.)]\s*)?(?P<named>[A-Z][^.;:]{{2,100}})$",
+    _I,
+)
+# "Previous rating: Amber": of before.
+_PREVIOUS = re.compile(rf"^\W*(?:previous|last|former|earlier|prior)\s+(?:{RATING})\s*[:–-]", _VX)
+# "Also in the plan: | Independent visitors (AMBER)".
+_LABEL_OF_NAME = re.compile(
+    rf"^\W*(?!(?i:{RATING})\s*:)[^.:;()]{{3,40}}:\s+(?=[A-Z][a-z][^.:;()]{{4,100}}\s*[(\[](?i:{COLOUR})\b)"
+)
 # "(S)" behind a name: a mark of another kind.
 _MARK_BEHIND = re.compile(r"\s*\([A-Z]\)$")
 # What is hoped for is told so near to its colour; an action's own words may tell of targets.
@@ -117,11 +132,18 @@ def told_by_line(line: str) -> Told | None:
     """What a line or sentence tells that is little more than a name and a colour."""
     if letter := _LETTER.match(line):
         return Told("", LETTERS[letter["letter"]], "")
+    if begins := _LETTER_BEGINS.match(line):
+        colour, old = LETTERS[begins["letter"]], begins["old"]
+        return Told(begins["named"], colour, moved(LETTERS[old], colour) if old else "")
     if ends := _LETTER_ENDS.match(line):
         name = _MARK_BEHIND.sub("", ends["named"])
         return Told(name, LETTERS[ends["letter"]], direction_told(ends["arrow"] or ""))
     if not COLOURS.search(line):
         return None
+    if _PREVIOUS.match(line):
+        return None
+    if (arrow := _ARROW_BEHIND.match(line)) and arrow["named"][0].isupper():
+        return Told(arrow["named"].strip(), arrow["colour"], direction_told(arrow["arrow"]))
     if now := _NOW_LABEL.search(line):
         return _told(line, now, "")
     for pattern in (_WENT, _THEN_NOW):
@@ -131,7 +153,7 @@ def told_by_line(line: str) -> Told | None:
         return _told(line, named, named["named"])
     if (alone := _RATING.match(line)) or (alone := _COLOUR_FIRST.match(line)):
         return _told(line, _NOW.search(line) or alone, "")
-    label = PART_LABEL.match(line)
+    label = PART_LABEL.match(line) or _LABEL_OF_NAME.match(line)
     line = line[label.end() :] if label else line
     led = _LED.match(line)
     if led is None:

@@ -7,11 +7,18 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from pipeline.extract.language import sentences
 from pipeline.extract.patterns import NUMBER
-from pipeline.extract.rag_colours import COLOUR, COLOURS, NUMBER_BEFORE, are_of_a_scale, in_words
+from pipeline.extract.rag_colours import (
+    COLOUR,
+    COLOURS,
+    NUMBER_BEFORE,
+    are_of_a_scale,
+    in_words,
+    moved,
+)
 from pipeline.extract.rag_keys import Key, key_of
 from pipeline.extract.rag_lines import is_for_rating, told_by_item, told_first, told_in_words
 from pipeline.extract.rag_statements import Statement, statements
@@ -24,7 +31,7 @@ from pipeline.vocabulary.calendar import MONTH_NAME
 
 _I = re.IGNORECASE
 _CUE = re.compile(
-    rf"\b(?i:{COLOUR}|b?rag)\b|[🔴🟥🟠🟧🟡🟨🟢🟩🔵🟦]|\t[RAG](?=\t|$|\s?\()|\([RAGB]\W?\)$",
+    rf"\b(?i:{COLOUR}|b?rag)\b|[🔴🟥🟠🟧🟡🟨🟢🟩🔵🟦]|(?:^|\t)[RAG](?=\t|$|\s?\()|\([RAGB]\W?\)$|\[[RAGB]\]",
     re.MULTILINE,
 )
 # Words with which a single statement is a rating; without them a colour may be only a colour.
@@ -67,6 +74,8 @@ _GROUP = re.compile(
 _KEY_LINE = re.compile(rf"\W*(?P<colour>{COLOUR})\s*(?:[:=–—-]|means\b)\s*\w", _I)
 _KEY_LINES = 3
 _LONGEST_TITLE = 160
+# "Workforce sufficiency (red at the last meeting)".
+_WAS_IN_BRACKETS = re.compile(rf"\s*\((?:\w+\s){{0,3}}?(?P<old>{COLOUR})\b[^()]*\)\W*$", _I)
 # So many parts must tell a colour for one to be a rating, where no word says that it is.
 _LEAST = 2
 
@@ -91,7 +100,8 @@ def find_rag_ratings(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[Ra
     """
     titles = _Titles(reading)
     groups = _groups(titles, blocks)
-    passed = {block.index for _, block in groups} | _lines_of_key(blocks)
+    grouped = {item.index for _, opener in groups for item in _grouped(reading, opener)}
+    passed = {block.index for _, block in groups} | grouped | _lines_of_key(blocks)
     rows = [block for block in reading.body if block.kind is BlockKind.TABLE_ROW]
     tables = [list(table) for _, table in groupby(rows, key=lambda row: row.table)]
     key = key_of(blocks, tables)
@@ -139,12 +149,25 @@ def _lines_of_key(blocks: tuple[Block, ...]) -> set[int]:
 def _in_groups(reading: Reading, groups: list[tuple[str, Block]]) -> Iterator[RagMention]:
     """The items of lists that each stand under their colour."""
     for colour, opener in groups:
-        for item in reading.after(opener):
-            if item.kind is not BlockKind.LIST_ITEM:
-                break
+        for item in _grouped(reading, opener):
             evidence = reading.outline.evidence(opener) + reading.outline.evidence(item)
             text = item.text.strip()
-            yield RagMention(text.rstrip(".;"), colour, "", "", _key_risk(text), evidence)
+            name, direction = _named_in_group(text, colour)
+            yield RagMention(name, colour, direction, "", _key_risk(text), evidence)
+
+
+def _grouped(reading: Reading, opener: Block) -> Iterator[Block]:
+    """The items of the list under a colour."""
+    return takewhile(lambda item: item.kind is BlockKind.LIST_ITEM, reading.after(opener))
+
+
+def _named_in_group(item: str, colour: str) -> tuple[str, str]:
+    """What an item of a colour's list names, and which way it went: "Workforce (red in May)"."""
+    was = _WAS_IN_BRACKETS.search(item)
+    name = item[: was.start()] if was else item
+    own = _RUN_IN.match(name)
+    own = None if own and _VERB.search(own["named"]) else own
+    return (own["named"] if own else name).strip(" .;:"), moved(was["old"], colour) if was else ""
 
 
 def _groups(titles: _Titles, blocks: tuple[Block, ...]) -> list[tuple[str, Block]]:

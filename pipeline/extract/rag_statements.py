@@ -73,6 +73,16 @@ _CONSIDERED = re.compile(
         (?P<named>[^.;:,()]{{3,80}}?)\s+to\s+be\s+(?:at\s+)?(?P<colour>{COLOUR})\b{THEN}""",
     _VX,
 )
+# "… gave green to fostering; amber to private fostering, where …".
+_COLOUR_TO = re.compile(
+    rf"(?:\b(?:gave|given|gives|awarded|awards)\s+|;\s*(?:and\s+)?)(?P<colour>{COLOUR})\s+to\s+"
+    r"(?P<named>[^;,.:()]{3,80})",
+    _I,
+)
+# "They had rated work on plans amber, which …".
+_RATED_ONE = re.compile(
+    rf"\brated\s+(?P<named>(?!{COLOUR}\b)[^.;:,()]{{3,80}}?)\s+(?P<colour>{COLOUR})\b{THEN}", _VX
+)
 # "For supervision the score is green".
 _FOR = re.compile(
     rf"""^\W*for\s+(?P<named>[^.;:,()]{{3,80}}?),?\s+(?:the|our)\s+
@@ -104,7 +114,8 @@ _OF_ABOVE = re.compile(
 # What leads to a subject: "Members noted that", "In the spring", "Also,".
 _LEAD = re.compile(
     r"""^(?:.*\b(?:noted|heard|told|said|agreed|reported|sorry|say|stated|of\s+those|satisfied
-            |content|confirm(?:s|ed)|accept(?:s|ed)|felt|feels?|thinks?|thought|view)\b.*?
+            |content|confirm(?:s|ed)|accept(?:s|ed)|felt|feels?|thinks?|thought|view|repl(?:ies|ied)
+            |answer(?:s|ed)|explain(?:s|ed)|added|believe[sd]?)\b.*?
           \b(?:that|way|,)\s+
         |.*,\s+|(?:\w+ly|finally|last|and|but|that|with\s+(?:that|this)|so|also|meanwhile|while|though|whereas|with
           |where|elsewhere|similarly|then)\s+)+""",
@@ -122,7 +133,9 @@ _TWO_VERBS = re.compile(
 )
 # "Priority 3, | The front door, | moved": the part's own name.
 _PART_NAMED = re.compile(
-    rf"^{PART}\s+(?:\d{{1,2}}|[A-Z]|one|two|three|four|five|six|seven|eight),\s+", _I
+    rf"""^{PART}\s+(?:\d{{1,2}}|[A-Z]|one|two|three|four|five|six|seven|eight)
+        (?:,\s+|\s*\((?P<named>[^()]{{3,60}})\))""",
+    _VX,
 )
 # "It was on amber | and there it remains".
 _AND_STILL = re.compile(
@@ -152,7 +165,9 @@ _IN_BRACKETS = re.compile(
 )
 # "It was red in July": of the sentence before it.
 _IT_WAS = re.compile(
-    rf"\W*(?:it|this|that|in)\b[^.;]*\b(?:was|were|had\s+been|stood)\b[^.;]*\b{COLOUR}\b", _I
+    rf"\W*(?:(?:it|this|that|in)\b[^.;]*\b(?:was|were|had\s+been|stood)\b[^.;]*\b{COLOUR}\b"
+    rf"|(?:previous|last|former|earlier)\s+(?:\w+\s+){{0,2}}?\w+:\s*{COLOUR}\W*$)",
+    _I,
 )
 # "A theme is rated green when the data show it": that tells of the scale.
 _DEFINES = re.compile(r",?\s+(?:only\s+)?(?:when|if|once|where\s+(?:the|all|a))\b", _I)
@@ -188,6 +203,14 @@ _KEY = re.compile(
 )
 
 
+# "RAG: green, milestones met; amber, some; red, most missed", "Done is blue, Moving is green".
+_KEY_OF_COMMAS = re.compile(
+    rf"""(?:\b{COLOUR},\s+[^;,]{{3,60}};\s*(?:and\s+)?){{2}}
+      | (?:\b(?-i:[A-Z])[a-z]+\s+is\s+{COLOUR}(?:,\s+|\s+and\s+|\.)){{2}}""",
+    _VX,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A colour that a text states from ``start`` to ``end``."""
@@ -202,7 +225,8 @@ def statements(text: str, *, reported: bool = False) -> list[Statement]:
 
     With ``reported`` what was then is what is: minutes tell it in the past tense.
     """
-    if len(_KEY.findall(text)) > 1 and len({c.lower() for c in COLOURS.findall(text)}) > 2:
+    several = len({c.lower() for c in COLOURS.findall(text)}) > 2
+    if several and (len(_KEY.findall(text)) > 1 or _KEY_OF_COMMAS.search(text)):
         return []
     if last := _IN_BRACKETS.search(text):
         told = Told("", last["colour"], direction_told(last[0]))
@@ -284,12 +308,18 @@ def _given(sentence: str) -> list[Told]:
         colour = "colour" if gave["colour"] else "colour2"
         direction = direction_of(sentence, gave[colour], gave.start(colour))
         found.append(Told(name, gave[colour], direction))
+    given = list(_COLOUR_TO.finditer(sentence))
+    if not found and len(given) > 1:
+        found = [Told(m["named"].strip(), m["colour"], "") for m in given]
     for pattern in () if found else (_GIVEN_TO, _CONSIDERED, _FOR):
         if (one := pattern.search(sentence)) and (name := _name(one["named"])):
             direction = direction_of(sentence, one["colour"], one.start("colour"))
             found.append(Told(name, one["colour"], direction))
     if not found and (rated := _RATED.search(sentence)):
         found = _one_after_another(sentence, rated.end())
+    if not found and (one := _RATED_ONE.search(sentence)) and (name := _name(one["named"])):
+        direction = direction_of(sentence, one["colour"], one.start("colour"))
+        found.append(Told(name, one["colour"], direction))
     return [] if NOT_SO.search(sentence) else found
 
 
@@ -343,7 +373,7 @@ def _is_event(sentence: str, match: re.Match[str]) -> bool:
 def _name(words: str) -> str | None:
     """What the words before a verb name: "" for what stands above, None for nothing."""
     if part := _PART_NAMED.match(words):
-        return words[part.end() :].strip(" ,") or None
+        return part["named"] or words[part.end() :].split(",")[0].strip() or None
     words = _BETWEEN_COMMAS.sub("", words)
     words = _TWO_VERBS.sub("", words.strip(" ,–—-"))
     words = _LEAD.sub("", _IN_PASSING.sub("", words)).strip(" ,–—-")

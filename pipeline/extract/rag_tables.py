@@ -16,6 +16,7 @@ from pipeline.extract.rag_colours import (
     are_of_a_scale,
     colour_and_direction,
     direction_told,
+    in_words,
     moved,
     spelt,
 )
@@ -34,7 +35,9 @@ _EARLIER_COLUMN = re.compile(
 _NOW_COLUMN = re.compile(r"\b(?:now|current|today|latest|present)\b", _I)
 _MONTH = re.compile(rf"\b{MONTH_NAME}\b", _I)
 _YEARS = re.compile(r"\b20\d\d\b")
-_WISHED_COLUMN = re.compile(r"\b(?:target|expected|forecast|projected|predicted|next)\b", _I)
+_WISHED_COLUMN = re.compile(
+    r"\b(?:target|expected|forecast|projected|predicted|next|aim|goal|ambition)\b", _I
+)
 # A number, a code ("R1", "2.3"), a letter: what a row is called and not what it is of.
 _CODE = re.compile(r"\W*(?:[A-Z]{0,3}\W?\d{0,3}(?:\.\d{1,2})*[a-z]?|[A-Za-z])\W*")
 # "Now: Amber": what leads to a rating within its cell.
@@ -48,7 +51,7 @@ _ENDS_IN_COLOUR = re.compile(
 )
 # What a column of ratings holds where there is none.
 _BLANK = re.compile(
-    r"\W*(?:n/?a|not\s+(?:yet\s+)?(?:rated|started|due|begun)|tbc|none|new)?\W*", _I
+    r"\W*(?:n/?[ar]|not\s+(?:yet\s+)?(?:rated|started|due|begun)|tbc|none|new)?\W*", _I
 )
 _TREND_COLUMN = re.compile(r"\b(?:direction|trend|travel|change|movement|dot|since)\b", _I)
 _RISK_COLUMN = re.compile(r"\brisks?\b", _I)
@@ -67,6 +70,7 @@ _SERVICE_COLUMN = re.compile(
 # A word of so few letters is not looked for in longer ones.
 _SHORT = 4
 _KEY_WIDTH = 2
+_TWO_AND_MORE = 3
 # In so many blocks the paper's own date stands.
 _FRONT = 40
 _MONTH_NUMBER = re.compile(r"^\W*\d{1,2}\W(\d{1,2})\W")
@@ -131,10 +135,15 @@ def _is_rated(row: Block, key: Key) -> bool:
 
 def _layout(rows: list[Block], key: Key, month: int | None) -> _Layout | None:
     """What the columns of a table hold, where one holds ratings; by its header, if it has one."""
-    names = rows[0].columns
+    names = list(rows[0].columns)
     data = rows[1:]
     if _is_rated(rows[0], key):
         names, data = [""] * len(names), rows
+    elif _has_two_headers(rows, key):
+        names = [
+            f"{above} {below}".strip() for above, below in zip(names, rows[1].columns, strict=True)
+        ]
+        data = rows[2:]
     rags = [
         column
         for column, name in enumerate(names)
@@ -170,12 +179,23 @@ def _layout(rows: list[Block], key: Key, month: int | None) -> _Layout | None:
     return _Layout(rating, before, service, trend, risk, text)
 
 
+def _has_two_headers(rows: list[Block], key: Key) -> bool:
+    """Whether what columns are called goes over two rows: the first says something of some."""
+    return (
+        len(rows) > _TWO_AND_MORE
+        and not all(rows[0].columns)
+        and all(rows[1].columns)
+        and not _is_rated(rows[1], key)
+        and _is_rated(rows[2], key)
+    )
+
+
 def _month_of(reading: Reading) -> int | None:
     """The month of the first date that a paper prints: mostly the meeting's."""
     for block in reading.body[:_FRONT]:
         for date in printed_dates(block.text):
-            if month := _MONTH.search(date):
-                return MONTHS[month[0].lower()]
+            if months := _MONTH.findall(date):
+                return MONTHS[months[-1].lower()]
             if number := _MONTH_NUMBER.search(date):
                 return int(number[1])
     return None
@@ -195,7 +215,7 @@ def _ratings(
 
     for row in rows:
         name, told = cell(row, layout.service), _rating(cell(row, layout.rating), key)
-        if not name or not told:
+        if not name or not told or _LEGEND.match(name):
             continue
         colour, direction = colour_and_direction(told)
         if trend := cell(row, layout.trend):
@@ -240,13 +260,13 @@ def _rating(cell: str, key: Key) -> str:
 
 def _is_all_colours(rows: list[Block], column: int, key: Key) -> bool:
     """Whether a column holds colours, whatever its header says ("June"), in nearly every row."""
-    cells = [row.cell(column).strip() for row in rows]
+    cells = [in_words(row.cell(column)).strip() for row in rows]
     told = [cell for cell in cells if not _BLANK.fullmatch(cell)]
     colours = [_rating(cell, key) for cell in told]
     if len(told) < 2 or sum(map(bool, colours)) < _MOST * len(told):
         return False
     letters = {cell for cell in told if len(cell) == 1 and cell.isalpha()}
-    if letters and not {"A"} < letters <= set(LETTERS):
+    if letters and not ({"A"} < letters <= set(LETTERS) and letters & {"R", "G"}):
         # "G", "R" and "O" are grades, "A", "B" and "C" parts.
         return False
     return are_of_a_scale(match[0] for colour in colours if (match := COLOURS.search(colour)))

@@ -57,7 +57,9 @@ THEN = (
 )
 # Words that name nothing that could be rated.
 NO_NAME = re.compile(
-    rf"{COUNTED.pattern}|\bof\s+(?:the|our|all|its|\d)|\b(?:{NUMBER}|all|most|some|none|others?|rest|it|they|them|this|that|which|who|nobody|no\s+one"
+    rf"{COUNTED.pattern}|\b(?:{NUMBER}|some|most|many|several|few|none|each|any|both)\s+of\s+(?:the|our|all|its)\b"
+    r"|\b(?:quarter|third|half|number|majority|minority)\s+of\b|\b(?:was|were|had)\s+(?:not|told|asked)\b"
+    rf"|\bof\s+\d|\b(?:{NUMBER}|all|most|some|none|others?|rest|it|they|them|this|that|which|who|nobody|no\s+one"
     r"|there|what|councillor\s+\w+|cllr\s+\w+|we|you|he|she|and|or|of|to|from|at|as|in|now|then|was"
     r"|year|previously|formerly|following|those)$|^(?:there|what|who|how|are|is|in|on|at|to|as|from|by|with|had|has|moved?)\b"
     r"|^an?\s+(?:second|third|fourth|fifth|further)$|^(?:another|one)$"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 # Bullets as papers print them.
-_BULLETS = "•●▪■◼◾◆◦○‣▸►➢➤✓✔·*→□❖»~\u2610"
+_BULLETS = "•●▪■◼◾◆◦○‣▸►➢➤✓✔·*→□❖»~>\u2610"
 _DASHES = "-–—−"
 
 _BULLET = re.compile(rf"(?P<mark>[{_BULLETS}]|[{_DASHES}]|[oØ§])(?P<gap>[ \t\u00a0]+)(?=\S)")
