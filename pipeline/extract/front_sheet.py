@@ -35,6 +35,7 @@ _VERBS = frozenset("was were had has have is are been".split())
 # Words of sentences and titles, of which no committee's name has one.
 _SENTENCE = frozenset("about at be been by from had has have is on that this to was were".split())
 _FRONT = 40
+_LINE = 100
 # Up to six words, none of which says how to reach somebody.
 _COULD_BE_LABEL = re.compile(
     r"(?!.*\b(?:tel|telephone|phone|e-?mail|cc|fax)\b)[^\W\d_][\w'’()/&,-]*(?: [\w'’()/&,-]+){0,5}",
@@ -121,7 +122,10 @@ _DEPARTMENT = re.compile(
 )
 # A letter's subject stands below its salutation.
 _SALUTATION = re.compile(r"dear\s+\S+(?:\s+\S+){0,5}$", _I)
-_ATTACHED = re.compile(r"\s+PDF\s+[\d.]+\s*[KM]B$")
+_ATTACHED = re.compile(
+    r"\s+PDF\s+[\d.]+\s*[KM]B$|\s+\(?pages?\s+\d+\s*[–-]\s*\d+\)?$",
+    _I,
+)
 _ITEM_LEAD = re.compile(
     r"(?:(?:agenda )?item \d[\w.]*\s*[-–:]|(?:decision|cabinet|committee|covering) report:)\s+", _I
 )
@@ -140,6 +144,13 @@ _EDITION = re.compile(
     r"\b(?:report|update|edition|refresh|review)",
     _I,
 )
+# "Improvement plan: phase three" below a motto: what kind of paper it is.
+_WHAT_IT_IS = re.compile(
+    r"\b(?:(?:improvement|action|inspection|development|delivery) plan|annual report"
+    r"|self-?evaluation)\b",
+    _I,
+)
+_BRACKETED = re.compile(r"\((?!.*\b(?:appendix|refers|pages?)\b)[^()]{4,30}\)", _I)
 # A title is seldom whose paper it is.
 _OF_A_BODY = re.compile(r"\b(?:programme|directorate|department|partnership)\W*$", _I)
 _BULLETS = frozenset("- – • * · o".split())
@@ -161,7 +172,9 @@ _ABOUT = re.compile(
 # Who writes, to whom, and how to reach them; a sentence about the paper.
 _NO_TITLE = re.compile(
     r"""^(?:joint\s+)?report\s+(?:of|by|from|to)\b | ^(?:to|from|for)\b(?!\s+\w+\s+to\b) | @
-      | ^(?:[\w-]+\s+)?report$ | ^record\s+of\b.*\bdecisions?$ | ^briefing(?:\s+note)?$
+      | ^(?:[\w-]+\s+)?report$ | ^record\s+of\b.*\bdecisions?\b | ^briefing(?:\s+note)?$
+      | ^(?:elected\s+)?members?['’]?s?['’]?\s+briefing(?:\s+note)?$ | ^report\s+summary$
+      | ^item\s+no\b
       | (?:,|\s[–-])\s+(?:the\s+)?(?:[\w&]+\s+){0,3}?(?:director|head|manager|officer|lead|chair)\b
       | ^(?:[\w&]+\s+){0,3}(?:manager|officer),
       | \b(?:subject\s+matter\s+of|this\s+report)\b""",
@@ -215,9 +228,30 @@ def _labelled(reading: Reading) -> Iterator[tuple[FieldName, FieldMention, bool]
         block = reading.outline.blocks[field.block]
         start = block.text.index(field.value, field.start)
         for found, first, last in _values(name, field):
-            mention = _mention(reading, found, block, start + first, start + last)
-            yield *mention, field.block < _FRONT
+            _, mention = _mention(reading, found, block, start + first, start + last)
+            if found is FieldName.TITLE:
+                mention = _with_wrapped_line(reading, mention, block)
+            yield found, mention, field.block < _FRONT
     yield from ((*mention, True) for mention in _item_number(reading))
+
+
+def _with_wrapped_line(reading: Reading, title: FieldMention, row: Block) -> FieldMention:
+    """A title in a row, with the line between two rows that it goes on in."""
+    below = reading.following(row)
+    after = reading.following(below) if below else None
+    is_rest = (
+        row.kind is BlockKind.TABLE_ROW
+        and below is not None
+        and below.kind is not BlockKind.TABLE_ROW
+        and not below.marker
+        and len(below.text) < _LINE
+        and not below.text.endswith((".", ":"))
+        and after is not None
+        and after.kind is BlockKind.TABLE_ROW
+    )
+    if not is_rest or below is None or any(dates_in(below.text)) or _SECTION.match(below.text):
+        return title
+    return _joined(title, _title_of(reading, _HeadLine(below.text, below, 0, len(below.text))))
 
 
 def _values(name: FieldName, field: FrontField) -> list[_Range]:
@@ -491,9 +525,14 @@ def _with_other_lines(
         )
 
     place = head.index(line)
-    below = head[place + 1] if place + 1 < len(head) else None
-    if below and could_be(below) and _EDITION.fullmatch(below.text):
-        return _joined(title, _title_of(reading, below))
+    whole = [line]
+    for below in head[place + 1 : place + 3]:
+        if not could_be(below) or not _goes_on_in(whole, below.text):
+            break
+        whole.append(below)
+        title = _joined(title, _title_of(reading, below))
+    if len(whole) > 1:
+        return title
     first = last = place
     in_capitals = _CAPITALS.fullmatch(line.text) and line.block.kind is BlockKind.HEADING
     if place and could_be(head[place - 1]) and _goes_on_from(head[place - 1].text, line.text):
@@ -517,6 +556,13 @@ def _with_other_lines(
     for other in reversed(head[first:place]):
         title = _joined(_title_of(reading, other), title)
     return title
+
+
+def _goes_on_in(whole: list[_HeadLine], below: str) -> bool:
+    """Whether a line below a title's says which edition or what it is, or stands in brackets."""
+    told = any(_WHAT_IT_IS.search(line.text) for line in whole)
+    is_what = bool(_WHAT_IT_IS.search(below)) and not told
+    return is_what or bool(_EDITION.fullmatch(below) or _BRACKETED.fullmatch(below))
 
 
 def _goes_on_from(above: str, line: str) -> bool:

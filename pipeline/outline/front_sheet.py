@@ -54,9 +54,9 @@ def _is_all_labels(row: Block) -> bool:
 
     "Report of | Director" has a value that labels another field elsewhere.
     """
-    cells = row.columns
+    cells = [cell for cell in row.columns if cell.strip()]
     fields = {front_sheet_labels().field(cell) for cell in cells}
-    different = None not in fields and len(fields) == len(cells)
+    different = None not in fields and len(fields) > 1
     return len(cells) > 1 and (different or all(map(_LABEL_ALONE.match, cells)))
 
 
