@@ -723,6 +723,29 @@ JUDGED = [
         ["adoption good", "leadership good", "overall good"],
         id="overall, for areas",
     ),
+    pytest.param(
+        "We were judged good for help and protection, good for leadership, and good overall.",
+        ["help_protection good", "leadership good", "overall good"],
+        id="overall at the end of a list",
+    ),
+    pytest.param(
+        "Every judgement had been outstanding.", ["all outstanding"], id="every one had been"
+    ),
+    pytest.param(
+        "Last July children's services were found to be good on every judgement.",
+        ["all good"],
+        id="last July is now",
+    ),
+    pytest.param(
+        "The remaining judgements, overall effectiveness among them, are inadequate.",
+        ["all inadequate"],
+        id="the remaining ones, with an aside",
+    ),
+    pytest.param(
+        "It is rated outstanding for care leavers and good for everything else.",
+        ["all good", "care_leavers outstanding"],
+        id="everything else",
+    ),
 ]
 
 
@@ -1417,6 +1440,28 @@ AGAIN = [
         " services.",
         [f"board {RI} now", f"overall {RI} now"],
         id="the same, to the services",
+    ),
+    pytest.param(
+        "Overall the borough was found to require improvement. Adoption came out as good and so did"
+        " the work with care leavers; the remaining judgements were the same as the overall one.",
+        [
+            "adoption good now",
+            f"all {RI} now",
+            "care_leavers good now",
+            f"overall {RI} now",
+        ],
+        id="the same as the overall one",
+    ),
+    pytest.param(
+        "Leadership has moved from requires improvement, where it stood in 2019, to good; so has"
+        " adoption.",
+        ["adoption good now", "leadership good now", f"leadership {RI} then (2019)"],
+        id="where it stood",
+    ),
+    pytest.param(
+        "In September 2019 the council was rated inadequate. It has moved from there to good.",
+        ["overall good now", "overall inadequate now (September 2019)"],
+        id="from there",
     ),
 ]
 

@@ -49,6 +49,7 @@ def of_same_grade(
             continue
         ahead = [grade for grade in grades if grade.end_char <= place]
         start = ahead[-1].end_char if ahead else begins
+        start = max(start, begins + text.rfind(";", 0, same.start()) + 1)
         if _is_denied(text[start - begins : same.end()]):
             continue
         told = [said for said in own if said.grade == ahead[-1].text] if ahead else before

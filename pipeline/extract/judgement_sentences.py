@@ -47,6 +47,7 @@ from pipeline.extract.judgement_words import (
     CHANGED,
     FROM,
     GOES_ON,
+    GRADED_OVERALL,
     HELD,
     LED_BY,
     OTHERS,
@@ -67,7 +68,8 @@ from pipeline.records import Method
 _PRONOUNS = frozenset(("we", "us", "it"))
 # What stands between the two grades of "from good, which it had been before, to inadequate".
 _UP_OR_DOWN_TO = re.compile(
-    r"[\s'\"‘’“”]*(?:,\s*which\b[^,;]*,|(?:in|of|at)\s+)?[\s,]*to(?: a| an| the)?[\s'\"‘’“”]*"
+    r"[\s'\"‘’“”]*(?:,\s*(?:which|where)\b[^,;]*,|(?:in|of|at)\s+)?[\s,]*to(?: a| an| the)?"
+    r"[\s'\"‘’“”]*"
 )
 # From here on a sentence gives an area a grade. Chosen on papers that the component had not been
 # trained on, among those that we work on.
@@ -267,7 +269,7 @@ def _judged(
         if len(spoken_of) > 1:
             return []
         names, subject = spoken_of, "" if spoken_of else subject
-    if use is Use.JOINED and not names:
+    if use is Use.JOINED and not (names or collective):
         # "inadequate in 2015, requires improvement in 2018": the same areas at another time.
         if not as_of or not last:
             return []
@@ -276,7 +278,8 @@ def _judged(
         # "… was good at first and has since risen to outstanding": the same areas.
         names = list(dict.fromkeys(said.area for said in last if said.is_current))
         subject, as_of = last[-1].subject, "" if as_of == last[-1].as_of else as_of
-    if use is Use.NOMINAL and not names and not subject:
+    is_whole = GRADED_OVERALL.match(clause.behind.text)
+    if use is Use.NOMINAL and not names and not subject and not is_whole:
         # "Adoption was outstanding, so the grade of good in 2014 is …": the same area.
         names = list(dict.fromkeys(said.area for said in last if said.area))
     told = bool(names or subject or OVERALL.search(clause.text))
@@ -337,8 +340,10 @@ def _is_collective(clause: Clause) -> bool:
     """
     if ALL_OF_SOMETHING_ELSE.search(clause.text):
         return False
-    behind = ALL_AREAS.search(clause.behind.text)
-    return bool(ALL_AREAS.search(clause.before.text) or (behind and LED_BY.match(behind[0])))
+    told = clause.behind.text
+    behind = ALL_AREAS.search(told)
+    led = behind and (LED_BY.match(behind[0]) or LED_BY.match(told[: behind.start()].strip()))
+    return bool(ALL_AREAS.search(clause.before.text) or led)
 
 
 # ---------------------------------------------------------------------- now or then

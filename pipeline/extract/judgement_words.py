@@ -28,7 +28,7 @@ HELD = re.compile(
 BETWEEN = frozenset(
     "to be as been being is was were are a an the overall of at now also both all again"
     " therefore still currently it its their our that have has had remain remained rating on"
-    " onto each too once more again one"
+    " onto each too once more again one likewise"
     " judgement judgment grade grading outcome ' \" ‘ ’ “ ” ( ) * - – : very".split()
 ) - {"very"}
 NOUNS = frozenset(
@@ -48,7 +48,8 @@ NEGATIONS = frozenset("not never n't neither nor no none cannot without longer h
 HOPES = frozenset(
     "could should would may might must will shall can aim aims aiming aimed aspire aspires"
     " aspiration aspirations ambition ambitions goal target targets hope hopes hoped hoping"
-    " want wants towards toward become becoming becomes ensure ensures ensuring expect expects"
+    " wanted want wants towards toward become"
+    " becoming becomes ensure ensures ensuring expect expects"
     " expected expectation confident avoid avoided avoids avoiding journey striving strive"
     " strives working if unless until whether"
     " order potential likely plan plans trajectory move achieve achieving getting get"
@@ -204,7 +205,8 @@ SAME_GRADE = re.compile(
     rf"|\b(?:to|at|in|on) that {_GRADE}\b"
     rf"|\b(?:that|this|which) (?:was|is) (?:also )?(?:the|their|its|our) (?:\w+ )?{_GRADE}\b"
     r"|\b(?:it|this|that) (?:was|is) (?:also )?(?:much )?the same (?:for|with|in)\b"
-    r"|\b(?:was|were|is|are|given|got|had|received|awarded) the same(?=\W*$|[,;])"
+    r"|\b(?:was|were|is|are|given|got|had|received|awarded) the same"
+    rf"(?=\W*$|[,;]|\s+{_OF_THE_WHOLE})"
     r"|\b(?:went|goes|go) the same way\b|\bfollow(?:s|ed) suit\b"
     r"|\b(?:was|were|is|are) no different\b"
     r"|\bthe same (?:is|was|goes|went|applies|applied|holds|held)\b"
@@ -218,6 +220,7 @@ SAME_GRADE = re.compile(
     rf"|\b(?:is|are|was|were|do|does|did|has|have){_ALSO}(?=\W*$|[,;])"
     r"|(?:^|(?<=[;,] ))(?:and )?so,?(?: too,?| also,?)?"
     r" (?:did|does|do|was|were|is|are|has|have)\b"
+    r"|\band so (?:did|does|was|were|is|are)\b"
     r"|^(?:likewise|similarly)\b",
     re.IGNORECASE,
 )
@@ -326,7 +329,8 @@ REACHED = re.compile(
     r"\b(?:improv(?:ed|es)|risen|rose|progressed|declined|fallen|fell|dropped|slipped|deteriorated"
     r"|upgraded|downgraded|raised|changed|lifted|moved|gone|went|come|came|climbed|jumped|leapt"
     r"|stepped|advanced|slid|sunk|sank|returned|reverted|took (?:it|us|them|the \w+))"
-    r"(?: up| down| back)?(?: \w+ (?:grades?|steps?|places?|notch(?:es)?))?,? to(?: be)?(?: an?)?"
+    r"(?: up| down| back)?(?: from there)?(?: \w+ (?:grades?|steps?|places?|notch(?:es)?))?,?"
+    r" to(?: be)?(?: an?)?"
     r"(?: overall)?[\s'\"‘’“”]*$"
     r"|\b(?:c[oa]m(?:e|es|ing)|stands?|stood|stay(?:ed|s)|emerg\w+|turned|arriv\w+"
     r"|end(?:ed|s|ing)(?: up)?|settled|plac(?:ed|es)(?: \w+)?"
@@ -359,7 +363,9 @@ THEN_LINK = re.compile(
 )
 BOUNDARIES = frozenset((";", "but", "whereas", "while", "although", "though", "however", "which"))
 PAST = re.compile(
-    r"\b(?:last|previous|previously|prior|earlier|former|formerly|predecessor|at that time"
+    r"\b(?:last(?! (?:week|month|year|spring|summer|autumn|winter|january|february|march|april|may"
+    r"|june|july|august|september|october|november|december)\b)|years? ago"
+    r"|previous|previously|prior|earlier|former|formerly|predecessor|at that time"
     r"|at the time of the"
     r" (?:last|previous)|back in|since (?:the|being|it)|no longer|had (?:previously|earlier)"
     r"|up from|"
@@ -387,7 +393,8 @@ ASIDE = re.compile(r",\s*(?:which|who)\b[^,;]*\bnot\b[^,;]*,", re.IGNORECASE)
 SINCE_LAST = re.compile(r"\bsince last \w+", re.IGNORECASE)
 SINCE_DATE = re.compile(r"\bsince(?: about| around| early| late)?\s*$", re.IGNORECASE)
 YEARS_AGO = re.compile(
-    r"[\s'\"‘’“”,(]*(?:overall )?(?:\w+ )?years? (?:ago|before|earlier|previously)\b", re.IGNORECASE
+    r"[\s'\"‘’“”,(]*(?:overall )?(?:(?:\w+ )?years? (?:ago|before|earlier|previously)|then)\b",
+    re.IGNORECASE,
 )
 # A sentence that goes on about the time of the one before.
 GOES_ON_THEN = re.compile(
@@ -415,13 +422,13 @@ ALL_AREAS = re.compile(
     r"\b(?:(?:everything|all) else\b|the (?:rest|others)(?: of (?:the|its|our) \w+)?"
     r"(?= (?:was|were|is|are|all|each|requires?)\b)"
     r"|the (?:other|remaining) (?:two |three |four |five )?(?:areas|judge?ments|headings|grades)"
-    r"(?= (?:was|were|are|all|each|came|remain(?:ed)?|required?)\b)"
+    r"(?=(?:,[^,;]{3,60},)? (?:was|were|are|all|each|came|remain(?:ed)?|required?)\b)"
     r"|(?:all|each|every)(?: one)?(?: of)?(?: the| its| our)? (?:other|remaining) (?:\w+ )?"
     r"(?:areas?|judge?ments?|headings?|grades?|categor(?:y|ies))"
     rf"|(?:every|each|all)(?: one)?(?: of)?(?: the| its| our)?{_COUNT}(?: of(?: the| its| our)?)?"
     rf"(?: separate| individual| main| key| graded)* {_AREA_NOUN}"
     r"(?: (?!was|were|is|are|as|to\b)[\w'’]+){0,5}(?:, wh[^,;]{3,60},)?"
-    r" (?:was|were|is|are|as|to be|came|comes?|requires?|required)"
+    r" (?:was|were|is|are|as|to be|(?:had|has|have) been|came|comes?|requires?|required)"
     r"|all (?:but|bar|save) one(?: of)?(?: which| the| its| our| their)?(?: \w+){0,2}?"
     r"(?: (?:areas|judge?ments|headings|grades|categories))?"
     rf"|{_ALL_BUT_ONE}"

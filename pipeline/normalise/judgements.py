@@ -153,7 +153,7 @@ def _read(mention: JudgementMention, setting: Setting) -> Iterator[Judgement]:
         return
     as_of = read_date(mention.as_of, setting.reference) if mention.as_of else None
     is_current = _is_current(mention, as_of, setting)
-    then = as_of.start if as_of else setting.previous
+    then = as_of.start if as_of else None if is_current else setting.previous
     framework = _framework(is_current, then, setting)
     confidence = _CONFIDENCE[mention.method]
     base = Judgement(
@@ -247,7 +247,8 @@ def _framework(is_current: bool, then: date | None, setting: Setting) -> Framewo
     if is_current:
         if setting.framework is not None and setting.framework.areas:
             return setting.framework
-        day = (setting.inspection.start_date if setting.inspection else None) or setting.reference
+        day = (setting.inspection.start_date if setting.inspection else None) or then
+        day = day or setting.reference
         return framework_in_force(day) if day else None
     return framework_in_force(then) if then else None
 
