@@ -1,0 +1,232 @@
+"""Letterheads: committee, day and author where no label names them, and the lines of the front."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pipeline.extract.patterns import dates_in
+from pipeline.extract.reading import Reading
+from pipeline.records import Block, FieldMention, FieldName
+from pipeline.vocabulary import alias_forms, committee_words, fold
+from pipeline.vocabulary.calendar import WEEKDAYS
+
+_I = re.IGNORECASE
+# A field with its range in a text.
+Range = tuple[FieldName, int, int]
+# A date with its day.
+DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b", _I)
+# Words of sentences and titles, of which no committee's name has one.
+_SENTENCE = frozenset("about at be been by from had has have is on that this to was were".split())
+FRONT = 40
+SECTION = re.compile(
+    r"^\W*(?:\d+(?:\.\d+)*\.?\s*)?(?:purpose|summary|brief summary|executive summary"
+    r"|recommendations?|background|introduction|reasons?|decision)\b.{0,40}$",
+    _I,
+)
+# "Audit", "AUDIT AND GOVERNANCE", "Children's Services (Scrutiny)".
+PROPER_NAME = re.compile(
+    r"\(?[A-Z][A-Za-z'’-]+\)?(?:,?\s+(?:and|of|for|the|&|\(?[A-Z][A-Za-z'’-]+\)?)){0,6}"
+)
+REPORT_OF = re.compile(
+    r"^(?:joint\s+)?report\s+(?:of|by|from)\s+(?:the\s+)?(?P<who>.+?)(?:\s+to(?:\s+(?:the\s+)?(?P<whom>.+))?)?$",
+    _I,
+)
+# A body of which the line above may say what it is about.
+_ANY_BODY = re.compile(
+    r"(?:overview (?:and|&) )?(?:policy (?:and|&) )?(?:scrutiny|select|overview)"
+    r" (?:sub-?)?(?:committee|commission|panel|board)",
+    _I,
+)
+_MATTERS_OF_BODIES = re.compile(
+    r"\b(?:children|people|famil|education|learning|adults|health|communit|skills|schools)", _I
+)
+# What leads to a committee's name: "Report to the", "Minutes of the meeting of the", "Meeting:".
+_LEAD_IN = re.compile(
+    r"""(?:(?:at\s+)?(?:(?:an?|the)\s+)?(?:(?:joint|draft|covering|public|progress|written)\s+)?(?:
+        (?:[\w'’]+\s+){0,3}?(?:report|update|briefing|paper|presentation|submission)
+          (?:\s+\w+){0,2}?\s+(?:to|for)
+      | (?:minutes?|meeting|agenda|extract|decisions?|notes?)\s+(?:of|for|from)
+      | (?:(?:the\s+)?chair(?:man|person|woman)?\s+and\s+|all\s+|the\s+)?members\s+of
+      | (?:presented|submitted|prepared|produced|written)\s+(?:to|for)
+      | meeting(?=:) | to | for)\b:?\s+(?:the\s+)?
+      | (?:[\w'’]+\s+){0,4}reports?\s+[–—-]\s+)*""",
+    _I | re.VERBOSE,
+)
+# What stands between the name and the day: " meeting to be held at County Hall on ", " – ", ", ".
+_JOINT = re.compile(
+    r"""(?:(?<!decision)\s+meeting\b)?(?:,?\s+(?:(?:was|is|to\s+be)\s+)?held\b.*)?
+        (?:[\s,;:|(–—-]|\b(?:on|of|dated?|meeting\s+date|date\s+of\s+meeting
+          |(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b\.?)*$""",
+    _I | re.VERBOSE,
+)
+_PUT_BEFORE = re.compile(
+    r"""(?:\b(?:laid|put|presented|submitted|prepared|considered)\s+(?:before|to|for|by)
+        | [,:;–]\s+(?:for|before))\s+(?:the\s+)?""",
+    _I | re.VERBOSE,
+)
+_ENDS_SENTENCE = re.compile(r"[.!?]\W*$")
+# "21/06/2022 - Cabinet (Item 5)": a name behind its day.
+_BEHIND = re.compile(r"\s*[–—,:-]\s*(?P<who>.+?)\s*(?:\((?:agenda )?item\b.*)?$", _I)
+# "Tuesday 20 February 2024, Town Hall", "… of the meeting held on Tuesday 6 October 2026 at 7 pm".
+_HELD_ON = re.compile(
+    r"^\W*(?:draft |public )?(?:minutes|notes?|record|meeting|decisions?|agenda"
+    r"|for (?:its|the) meeting)\b[^.]{0,120}\b(?:held|meeting) (?:on|at|of)\b[^.]{0,80}$",
+    _I,
+)
+_WEEKDAY = re.compile(rf"(?:{'|'.join(WEEKDAYS)})\b", _I)
+_ISSUE_DECISION = re.compile(r"^(?P<date>\d\d/\d\d/\d{4})\s*[-–]\s*(?P<what>.+)$")
+
+
+def mention_of(
+    reading: Reading, name: FieldName, block: Block, start: int, end: int
+) -> tuple[FieldName, FieldMention]:
+    evidence = reading.outline.evidence(block, start, end)
+    return name, FieldMention(name, block.text[start:end], evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class HeadLine:
+    """A line of the front: a block, or a filled cell of a row."""
+
+    text: str
+    block: Block
+    start: int
+    end: int
+
+
+def letterhead(reading: Reading) -> Iterator[tuple[FieldName, FieldMention]]:
+    """ "Report of the Director to / Cabinet / on / 17th September 2019", and minutes' headings."""
+    expects = False
+    head = head_of(reading)
+    for place, line in enumerate(head):
+        ranges = list(_line_values(line.text, expects or place < 8))
+        if match := REPORT_OF.match(line.text):
+            expects = line.text.lower().endswith((" to", " to the")) or bool(match["whom"])
+        elif any(name is FieldName.COMMITTEE for name, *_ in ranges):
+            expects = False
+        for name, start, end in ranges:
+            field, mention = mention_of(
+                reading, name, line.block, line.start + start, line.start + end
+            )
+            if name is FieldName.COMMITTEE and place and _ANY_BODY.fullmatch(mention.text):
+                mention = _with_line_above(reading, mention, head[place - 1])
+            yield field, mention
+
+
+def _with_line_above(reading: Reading, mention: FieldMention, above: HeadLine) -> FieldMention:
+    """A body's name that begins on the line above: "Children and Families / Scrutiny Panel"."""
+    if not _MATTERS_OF_BODIES.search(above.text) or not PROPER_NAME.fullmatch(above.text):
+        return mention
+    evidence = reading.outline.evidence(above.block, above.start, above.end)
+    return replace(
+        mention, text=f"{above.text} {mention.text}", evidence=evidence + mention.evidence
+    )
+
+
+def _line_values(text: str, expects: bool) -> Iterator[Range]:
+    """What a line of the letterhead gives; a committee without a day only where one is due."""
+    if match := REPORT_OF.match(text):
+        yield FieldName.REPORT_OF, *match.span("who")
+        for name, start, end in meeting_in(match["whom"] or ""):
+            yield name, match.start("whom") + start, match.start("whom") + end
+        return
+    meeting = meeting_in(text)
+    if len(meeting) > 1 or (meeting and expects and ":" not in text):
+        yield from meeting
+    elif match := _ISSUE_DECISION.match(text):
+        yield FieldName.MEETING_DATE, *match.span("date")
+        yield FieldName.TITLE, *match.span("what")
+
+
+def line_of_date(reading: Reading) -> FieldMention | None:
+    """The first line of the front that is nothing but a date, or gives the day of a meeting."""
+    for line in head_of(reading):
+        dates = list(dates_in(line.text))
+        if len(line.text) < 80 and dates and is_mostly_date(line.text, dates):
+            start, end = 0, len(line.text)
+        elif dates and _is_day_of_meeting(line.text, *dates[0]):
+            start, end = dates[0]
+        else:
+            continue
+        _, mention = mention_of(
+            reading, FieldName.MEETING_DATE, line.block, line.start + start, line.start + end
+        )
+        return mention
+    return None
+
+
+def _is_day_of_meeting(text: str, start: int, end: int) -> bool:
+    """Whether a line begins with a date and its day of the week, or says that it was held then."""
+    date = text[start:end]
+    named = bool(_WEEKDAY.match(date)) and not text[:start].strip(" *_")
+    return bool(DAY.search(date)) and (named or bool(_HELD_ON.search(text[:start])))
+
+
+def meeting_in(text: str) -> list[Range]:
+    """The committee that a text names, and its day if that stands beside it."""
+    days = [(start, end) for start, end in dates_in(text) if DAY.search(text[start:end])]
+    first, last = days[0] if days else (len(text), len(text))
+    lead_in = _LEAD_IN.match(text, 0, first)
+    start = lead_in.end() if lead_in else 0
+    if text[start : start + 4] == "The ":
+        start += 4
+    end = start + len(_JOINT.sub("", text[start:first]))
+    if start >= end and (behind := _BEHIND.match(text, last)):
+        start, end = behind.span("who")
+    if not _ENDS_SENTENCE.search(text):
+        # "Edition 4, as laid before the Scrutiny Panel on 5 May 2022", "Prepared for the Board".
+        puts = [put.end() for put in _PUT_BEFORE.finditer(text, 0, end)]
+        start = puts[-1] if puts and _is_committee(text[puts[-1] : end]) else start
+    if not _is_committee(text[start:end]):
+        return []
+    day = [(FieldName.MEETING_DATE, first, last)] if days else []
+    return [(FieldName.COMMITTEE, start, end), *day]
+
+
+def head_of(reading: Reading) -> list[HeadLine]:
+    """What stands before the first section; cells behind a label are left to the labels."""
+    head: list[HeadLine] = []
+    for block in reading.body[:FRONT]:
+        text = block.text.strip()
+        if (SECTION.match(text) and len(head) > 1) or len(text) > 400:
+            break
+        before = ""
+        for start, end in block.cells or ((0, len(block.text)),):
+            value = block.text[start:end].strip()
+            if value and not before.endswith((":", "?")):
+                start = block.text.index(value, start)
+                head.append(HeadLine(value, block, start, start + len(value)))
+            before = value
+    return head
+
+
+def is_mostly_date(text: str, dates: list[tuple[int, int]]) -> bool:
+    """A line that is a date, perhaps with a time or "Meeting held on"."""
+    rest = text
+    for start, end in reversed(dates):
+        rest = rest[:start] + rest[end:]
+    rest = re.sub(
+        r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|at|on|to|be|held|minutes|meeting|date|time|am|pm|of|the)\b|\d+[.:]\d+|\d+\s*(?:am|pm)",
+        "",
+        rest,
+        flags=_I,
+    )
+    return len(re.sub(r"\W+", "", rest)) < 6
+
+
+def _is_committee(text: str) -> bool:
+    """Whether a text is the name of a body that decides: by its last word, or as a whole."""
+    text = re.sub(r"\s+", " ", text).strip(" .:;,()")
+    ends, whole = committee_words()
+    low = text.lower().removeprefix("the ")
+    if low in whole:
+        return True
+    words = low.split()
+    if not 1 < len(words) <= 12 or ":" in low or low.endswith("children board"):
+        return False
+    if not _SENTENCE.isdisjoint(words) or any(dates_in(text)) or fold(text) in alias_forms():
+        return False
+    first = re.split(r"\s+[-–]\s+|\s*\(|,\s|\s+for\s+", low)[0].split()
+    return bool({words[-1], *first[-1:]} & ends) or low.endswith("decision meeting")
