@@ -405,6 +405,48 @@ SENTENCES = [
         [("A place to live", "amber", "improved"), ("A listening ear", "green", "unchanged")],
         id="lines in the words of the key",
     ),
+    pytest.param(
+        "[G] Chronologies. All teams now keep one.\n\n"
+        "[A] Interviews. Most in time. (Last briefing: R)",
+        [("Chronologies", "green", ""), ("Interviews", "amber", "improved")],
+        id="a letter in brackets first",
+    ),
+    pytest.param(
+        "Amber ↑ A. Local offer\n\nRed ↓ B. Waiting times",
+        [("Local offer", "amber", "improved"), ("Waiting times", "red", "worsened")],
+        id="a colour, an arrow and a letter",
+    ),
+    pytest.param(
+        "1. Visits\n\nCurrent rating: Green. Previous rating: Amber.\n\n2. Plans\n\n"
+        "Current rating: Red. Previous rating: Amber.",
+        [("Visits", "green", "improved"), ("Plans", "red", "worsened")],
+        id="the previous rating is none",
+    ),
+    pytest.param(
+        "A rating of red has been given to Return interviews, which stood at amber. Officers"
+        " consider Life after care to be amber. For Supervision the score is green.",
+        [
+            ("Return interviews", "red", "worsened"),
+            ("Life after care", "amber", ""),
+            ("Supervision", "green", ""),
+        ],
+        id="given to, considered, for",
+    ),
+    pytest.param(
+        "The review gave green to fostering; green to plans; amber to private fostering.",
+        [("fostering", "green", ""), ("plans", "green", ""), ("private fostering", "amber", "")],
+        id="one colour after another to something",
+    ),
+    pytest.param(
+        "Green\n\n> Early help (amber at the last meeting)\n> Front door\n\nRed\n\n"
+        "> Workforce. Twelve posts are empty.",
+        [
+            ("Early help", "green", "improved"),
+            ("Front door", "green", ""),
+            ("Workforce", "red", ""),
+        ],
+        id="lists under a colour",
+    ),
 ]
 
 
@@ -666,6 +708,54 @@ TABLES = [
         [("Consent", "amber", "worsened"), ("Neglect", "amber", "improved")],
         id="and stands first",
     ),
+    pytest.param(
+        table(
+            "Status |  | Work | ",
+            "Oct 2015 | No. | Priority | Lead",
+            "A | 1 | Chronologies on files | Manager",
+            "G | 2 | Interviews after absence | Manager",
+            "R | 3 | Homes for leavers | Head",
+        ),
+        [
+            ("Chronologies on files", "amber", ""),
+            ("Interviews after absence", "green", ""),
+            ("Homes for leavers", "red", ""),
+        ],
+        id="two rows of headers",
+    ),
+    pytest.param(
+        table(
+            "Strand | Jul | Sep",
+            "Front door | 🟠 | 🟢",
+            "Workforce | 🟠 | 🔴",
+        ),
+        [("Front door", "green", "improved"), ("Workforce", "red", "worsened")],
+        id="spots by month",
+    ),
+    pytest.param(
+        table(
+            "Strand | Delivery (last quarter in brackets)",
+            "Plans | Green (Amber)",
+            "Decisions | Amber (Red)",
+        ),
+        [("Plans", "green", "improved"), ("Decisions", "amber", "improved")],
+        id="the colour before in brackets",
+    ),
+    pytest.param(
+        table(
+            "Priority | Status",
+            "Managers | Was red, now amber",
+            "Homes | Amber: slipped back from green",
+        ),
+        [("Managers", "amber", "improved"), ("Homes", "amber", "worsened")],
+        id="was, and slipped back from",
+    ),
+    pytest.param(
+        "Done is blue, Moving is green, Sticking is amber and Stopped is red.\n\n"
+        + table("Action | Where", "Panel hears every child | Moving", "Campaign | Stopped"),
+        [("Panel hears every child", "green", ""), ("Campaign", "red", "")],
+        id="own words of which a sentence is the key",
+    ),
 ]
 
 
@@ -716,6 +806,15 @@ NOTHING = [
     pytest.param(
         "Risk management\n\nRisk 6 in the register (safeguarding) is rated amber.",
         id="a risk in brackets",
+    ),
+    pytest.param(
+        "Key\n\nBlue – done, and checked\n\nGreen – will be done on time\n\n"
+        "Amber – in doubt\n\nRed – late",
+        id="lines that are a key",
+    ),
+    pytest.param(
+        "RAG: green, milestones met; amber, some milestones missed; red, most missed.",
+        id="a key of commas",
     ),
 ]
 

@@ -132,9 +132,6 @@ def told_by_line(line: str) -> Told | None:
     """What a line or sentence tells that is little more than a name and a colour."""
     if letter := _LETTER.match(line):
         return Told("", LETTERS[letter["letter"]], "")
-    if begins := _LETTER_BEGINS.match(line):
-        colour, old = LETTERS[begins["letter"]], begins["old"]
-        return Told(begins["named"], colour, moved(LETTERS[old], colour) if old else "")
     if ends := _LETTER_ENDS.match(line):
         name = _MARK_BEHIND.sub("", ends["named"])
         return Told(name, LETTERS[ends["letter"]], direction_told(ends["arrow"] or ""))
@@ -160,6 +157,15 @@ def told_by_line(line: str) -> Told | None:
         return None
     name = led["named"].strip()
     return _told(line, led, "" if is_for_rating(name) else name)
+
+
+def told_by_letter(text: str) -> Told | None:
+    """What a paragraph tells that begins with a letter: "[G] Chronologies. … (Last time: R)"."""
+    begins = _LETTER_BEGINS.match(text)
+    if begins is None:
+        return None
+    colour, old = LETTERS[begins["letter"]], begins["old"]
+    return Told(begins["named"], colour, moved(LETTERS[old], colour) if old else "")
 
 
 def told_in_words(line: str, colours: Mapping[str, str]) -> Told | None:

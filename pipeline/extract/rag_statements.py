@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.extract.language import sentences
 from pipeline.extract.rag_colours import COLOUR, COLOURS, direction_told
-from pipeline.extract.rag_lines import Told, told_by_line
+from pipeline.extract.rag_lines import Told, told_by_letter, told_by_line
 from pipeline.extract.rag_wordings import (
     COUNTED,
     NO_NAME,
@@ -228,6 +228,8 @@ def statements(text: str, *, reported: bool = False) -> list[Statement]:
     several = len({c.lower() for c in COLOURS.findall(text)}) > 2
     if several and (len(_KEY.findall(text)) > 1 or _KEY_OF_COMMAS.search(text)):
         return []
+    if first := told_by_letter(text):
+        return [Statement(first, 0, len(text))]
     if last := _IN_BRACKETS.search(text):
         told = Told("", last["colour"], direction_told(last[0]))
         return [Statement(told, last.start(), len(text))]

@@ -69,7 +69,7 @@ NO_NAME = re.compile(
 )
 # What stands before, or behind, a colour that was before: "having been", "from", "June:".
 _OLD = re.compile(
-    r"(?:\b(?:was|were|been|from|previously|formerly|called|had|no\s+longer|hence|once"
+    r"(?:\b(?:was|were|been|stood|sat|(?:previous|last|former|earlier)\s+\w+:|from|previously|formerly|called|had|no\s+longer|hence|once"
     r"|improvement\s+on|(?-i:[A-Z])\w+\s*[:,])\s+(?:(?:at|it|the|put|rated|as|a|an)\s+)*|\(\s*)$",
     _I,
 )
