@@ -513,3 +513,9 @@ def test_a_name_that_two_councils_had_is_of_the_one_of_the_day(
 def test_a_council_is_not_turned_into_its_predecessor_of_another_name() -> None:
     found = (_found("west-northamptonshire", CouncilRole.LETTERHEAD),)
     assert council_of(found, date(2019, 1, 1))[0] == "west-northamptonshire"
+
+
+def test_a_council_that_was_no_more_has_no_papers() -> None:
+    found = (_found("cumbria", CouncilRole.TEXT),)
+    assert council_of(found, date(2025, 6, 5))[0] is None
+    assert council_of(found, date(2022, 6, 5))[0] == "cumbria"

@@ -91,7 +91,7 @@ _PUBLISHED_BEFORE = re.compile(
         (?:(?!(?-i:{DATE_CUE.pattern})|\b(?:{_OTHERWISE}|{_MADE}|after|following|since)\b)[^.;]){{0,60}}$""",
     _I | re.VERBOSE,
 )
-# "The Forward Plan that was published on …" is no inspection report.
+# A plan that was published, or minutes, is no inspection report.
 _OTHER_PAPER = re.compile(
     r"\b(?:plans?|notices?|agendas?|minutes|strateg(?:y|ies)|statements?)\b[^.,;]{0,30}$", _I
 )

@@ -392,7 +392,7 @@ def _changed(
     behind = doc[following.end : sentence.end].text
     later = next((behind[a:b] for a, b in dates_in(behind) if a < 8), "")
     if not later and re.search(r"\bhad\b", lead.text):
-        # "By July 2022 the council had moved …".
+        # "By May 2021 it had gone …".
         later = next(iter(printed_dates(lead.text)), "")
     start, end = doc[sentence.start].idx, doc[sentence.end - 1].idx + 1
     found = []

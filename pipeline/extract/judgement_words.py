@@ -150,7 +150,7 @@ OVERALL = re.compile(
 )
 # "Since being judged inadequate, the council …": who is judged comes after.
 DANGLING = re.compile(r"\b(?:being|having been)\b[^,]{0,30}$", re.IGNORECASE)
-# "Children in care get a good service": what is given to the children of an area.
+# "Care leavers receive an outstanding service": what is given to the children of an area.
 SERVED = re.compile(
     r"\b(?:gets?|got|getting|receiv(?:es?|ed|ing)|given|have) an?(?: overall)?[\s'\"‘’“”]*$",
     re.IGNORECASE,
@@ -224,7 +224,7 @@ SAME_GRADE = re.compile(
     r"|^(?:likewise|similarly)\b",
     re.IGNORECASE,
 )
-# "The same grade was given to the Council's services".
+# "The same mark went to our services".
 TO_THE_SERVICE = re.compile(
     r"\b(?:to|of|for) (?:the |our |its )?(?:(?:council|authority|children)['’]s )?services\b",
     re.IGNORECASE,

@@ -20,6 +20,7 @@ DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b", _I)
 # Words of sentences and titles, of which no committee's name has one.
 _SENTENCE = frozenset("about at be been by from had has have is on that this to was were".split())
 FRONT = 40
+_BAR = len(" | ")
 SECTION = re.compile(
     r"^\W*(?:\d+(?:\.\d+)*\.?\s*)?(?:purpose|summary|brief summary|executive summary"
     r"|recommendations?|background|introduction|reasons?|decision)\b.{0,40}$",
@@ -45,10 +46,11 @@ _MATTERS_OF_BODIES = re.compile(
 # What leads to a committee's name: "Report to the", "Minutes of the meeting of the", "Meeting:".
 _LEAD_IN = re.compile(
     r"""(?:(?:at\s+)?(?:(?:an?|the)\s+)?(?:(?:joint|draft|covering|public|progress|written)\s+)?(?:
-        (?:[\w'’]+\s+){0,3}?(?:report|update|briefing|paper|presentation|submission)
+        (?:[\w'’]+\s+){0,3}?(?:report|update|briefing|paper|presentation|submission|version|sheet|note)
           (?:\s+\w+){0,2}?\s+(?:to|for)
       | (?:minutes?|meeting|agenda|extract|decisions?|notes?)\s+(?:of|for|from)
       | (?:(?:the\s+)?chair(?:man|person|woman)?\s+and\s+|all\s+|the\s+)?members\s+of
+      | (?:the\s+)?chair(?:man|person|woman)?(?:,|\s+of)(?=\s)
       | (?:presented|submitted|prepared|produced|written)\s+(?:to|for)
       | meeting(?=:) | to | for)\b:?\s+(?:the\s+)?
       | (?:[\w'’]+\s+){0,4}reports?\s+[–—-]\s+)*""",
@@ -172,6 +174,8 @@ def meeting_in(text: str) -> list[Range]:
     start = lead_in.end() if lead_in else 0
     if text[start : start + 4] == "The ":
         start += 4
+    # "Ambridge Council | Scrutiny Committee, 5 May 2022".
+    start = max(start, text.rfind(" | ", 0, first) + _BAR if " | " in text[:first] else 0)
     end = start + len(_JOINT.sub("", text[start:first]))
     if start >= end and (behind := _BEHIND.match(text, last)):
         start, end = behind.span("who")

@@ -22,14 +22,14 @@ _IN_BRACKETS = re.compile(
         \((?:[^()]{{0,20}}\s)?(?P<colour>(?i:{COLOUR}))\b[^()]*\)""",
     re.VERBOSE,
 )
-# '"On course", which is our green; "wants watching", our amber'.
+# '"In hand", which is our green; "at risk", our amber'.
 _QUOTED = re.compile(
     rf"""["“‘'](?P<words>[A-Za-z][^"“”‘\n]{{2,40}}?),?["”’'],?\s+
         (?:(?:which|that|is|means?|meaning|or|our|for|shown|as|counts|stands)\s+){{0,4}}
         (?P<colour>(?i:{COLOUR}))\b""",
     re.VERBOSE,
 )
-# "Done is blue, Moving is green and Stopped is red".
+# "Ahead is blue, Late is amber and Lost is red".
 _IS = re.compile(rf"\b(?P<words>[A-Z][a-z]+(?:\s[a-z]+)?)\s+is\s+(?P<colour>{COLOUR})\b")
 # So many colours are explained where a text is a key.
 _LEAST = 2

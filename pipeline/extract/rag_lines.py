@@ -111,7 +111,7 @@ _ITEM_BEGINS = re.compile(
 )
 
 
-# "A place to live ........ wants watching (off course)": in the words of the paper's own key.
+# "Homes ........ at risk (in hand)": in the words of the paper's own key.
 _IN_WORDS = re.compile(
     rf"""^\W*(?P<named>[^:;]{{3,150}}?)\s*(?:\.{{3,}}|…+|:|[–—]|\s-\s)\s*(?:{RATING}\s*[:–-]\s*)?
         (?P<words>[A-Za-z][A-Za-z '’-]{{2,40}}?)\s*(?:[(\[](?P<old>[^()]{{2,40}})[)\]])?\W*$""",

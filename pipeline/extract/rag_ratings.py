@@ -74,7 +74,7 @@ _GROUP = re.compile(
 _KEY_LINE = re.compile(rf"\W*(?P<colour>{COLOUR})\s*(?:[:=–—-]|means\b)\s*\w", _I)
 _KEY_LINES = 3
 _LONGEST_TITLE = 160
-# "Workforce sufficiency (red at the last meeting)".
+# "Placements (red in May)".
 _WAS_IN_BRACKETS = re.compile(rf"\s*\((?:\w+\s){{0,3}}?(?P<old>{COLOUR})\b[^()]*\)\W*$", _I)
 # So many parts must tell a colour for one to be a rating, where no word says that it is.
 _LEAST = 2
@@ -162,7 +162,7 @@ def _grouped(reading: Reading, opener: Block) -> Iterator[Block]:
 
 
 def _named_in_group(item: str, colour: str) -> tuple[str, str]:
-    """What an item of a colour's list names, and which way it went: "Workforce (red in May)"."""
+    """What an item of a colour's list names, and which way it went: "Placements (red in May)"."""
     was = _WAS_IN_BRACKETS.search(item)
     name = item[: was.start()] if was else item
     own = _RUN_IN.match(name)

@@ -67,7 +67,7 @@ _GIVEN_TO = re.compile(
         (?:has\s+been|was|is)\s+(?:now\s+)?(?:given|awarded)\s+to\s+(?P<named>[^.;:,()]{{3,80}})""",
     _VX,
 )
-# "Officers consider life after care to be amber".
+# "We judge fostering to be amber".
 _CONSIDERED = re.compile(
     rf"""\b(?:consider|judge|believe|think|regard|find|deem)(?:e?s|e?d)?\s+
         (?P<named>[^.;:,()]{{3,80}}?)\s+to\s+be\s+(?:at\s+)?(?P<colour>{COLOUR})\b{THEN}""",
@@ -203,7 +203,7 @@ _KEY = re.compile(
 )
 
 
-# "RAG: green, milestones met; amber, some; red, most missed", "Done is blue, Moving is green".
+# "RAG: green, milestones met; amber, some; red, most missed", "Ahead is green, Late is amber".
 _KEY_OF_COMMAS = re.compile(
     rf"""(?:\b{COLOUR},\s+[^;,]{{3,60}};\s*(?:and\s+)?){{2}}
       | (?:\b(?-i:[A-Z])[a-z]+\s+is\s+{COLOUR}(?:,\s+|\s+and\s+|\.)){{2}}""",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from rapidfuzz import fuzz, process
@@ -42,6 +42,8 @@ _WEIGHTS = {
     CouncilRole.TEXT: 1.0,
 }
 _MOST_IN_TEXT = 40
+# Papers that a council wrote are still before its successor's first committees.
+_LAST_PAPERS = timedelta(days=180)
 # The runner-up may have this share of the first's weight; nearer is a tie, and a tie is none.
 _CLEAR = 0.6
 
@@ -131,8 +133,10 @@ def council_of(
 ) -> tuple[str | None, Issue | None]:
     """The council whose paper it is, by where it is named and how often, or an issue.
 
-    ``day`` is the paper's date: a name that two councils have had goes to the one of that day.
+    ``day`` is the paper's date: a name that two councils have had goes to the one of that day, and
+    a council that was no more by then has no papers.
     """
+    found = tuple(council for council in found if _was_there(council.council_id, day))
     weights: dict[str, float] = defaultdict(float)
     in_text: dict[str, int] = defaultdict(int)
     for council in found:
@@ -156,6 +160,12 @@ def council_of(
             f"the document may be of {tied}; neither is clearly named as its council",
         )
     return of_that_day(ranked[0][0], day), None
+
+
+def _was_there(council_id: str, day: date | None) -> bool:
+    """Whether a council had not been abolished long before a day."""
+    gone = by_id()[council_id].valid_to
+    return day is None or gone is None or day <= gone + _LAST_PAPERS
 
 
 def of_that_day(council_id: str, day: date | None) -> str:
