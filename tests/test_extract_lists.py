@@ -1082,6 +1082,21 @@ RECOMMENDED = [
         id="that, and a list of what else",
     ),
     pytest.param(
+        f"## Asked of the committee\n\nTo {NOTE}.\n\nTo {AGREE}.\n\n## Background\n\nText.",
+        [f"To {NOTE}", f"To {AGREE}"],
+        id="asked of",
+    ),
+    pytest.param(
+        f"Decisions wanted from the Board\n\n– {NOTE}\n– {AGREE}\n\nNext period\n\nText.",
+        BOTH,
+        id="decisions wanted from",
+    ),
+    pytest.param(
+        f"IV. THE COMMITTEE IS ASKED TO\n\n1. {NOTE}; and\n2. {AGREE}.\n\nBackground\n\nText.",
+        BOTH,
+        id="a Roman number before",
+    ),
+    pytest.param(
         f"Recommendation for decision:\n\nThe Panel is recommended to:\n\n1. {AGREE}.\n\n"
         f"Recommendations for noting:\n\nThe Panel is asked to note:\n\n1. {NOTE}.\n\n1.0 Purpose",
         [AGREE, NOTE],

@@ -76,6 +76,14 @@ _LEAST_LABELLED = 2
 _MEANS = re.compile(rf"{HOW.pattern}|\b(?:actions?|steps|measures)\s+to\s+address\b[^.]*:\W*$", _I)
 
 
+# What introduces those that no longer are any.
+_DONE = re.compile(
+    r"\b(?:have|has|were|was)\s+(?:all\s+)?(?:been\s+)?(?:completed|closed|met|implemented)\b"
+    r"[^.]*:\W*$",
+    _I,
+)
+
+
 def find_improvement_areas(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[PassageMention]:
     """Every improvement area, in the order of the document.
 
@@ -90,7 +98,8 @@ def find_improvement_areas(reading: Reading, blocks: tuple[Block, ...]) -> Itera
         listed = [
             (opener, item)
             for opener, item in likely
-            if is_passage(item.text) and not _MEANS.search(opener.text)
+            if is_passage(item.text)
+            and not (_MEANS.search(opener.text) or _DONE.search(opener.text))
         ]
     for ordinal, (opener, item) in enumerate(listed, start=1):
         yield passage_mention(reading, opener, item, ordinal)

@@ -85,14 +85,16 @@ COMMITTEE = (
 _BY_NAME = rf"(?:[\w-]+\s+){{0,5}}?{COMMITTEE}"
 _TO_DO = r"(?:for|to\s+(?:do|decide|agree|consider))"
 RECOMMENDATIONS_HEADING = re.compile(
-    rf"""^(?:\W|\d)*(?:(?:officers?['’]?s?|report|draft|formal|summary\s+of|the)\s+
+    rf"""^(?:\W|\d|[IVX]{{1,4}}\.)*(?:(?:officers?['’]?s?|report|draft|formal|summary\s+of|the)\s+
           |(?:conclusions?|summary|purpose(?:\s+of\s+(?:the\s+)?report)?|proposals?)\s*(?:and|&)\s*)?(?:
         recommendations?(?:\s*\(s\)|/s)?(?:
             \s*(?:and|/|&)\s*(?:reasons?(?:\s+for\s+recommendations?)?
               |(?:proposed\s+)?(?:decisions?|actions?|conclusions?|next\s+steps)(?:\s*\(s\))?)
           | \s+(?:to|for)\s+{_BY_NAME}.* | \s+for\s+(?:noting|decision|approval|information))?
       | (?:decisions?|resolutions?)(?:\s*\(s\)|/s)?\s+(?:required|recommended|sought|requested
-          |proposed|needed|asked\s+for|to\s+be\s+(?:made|taken))
+          |proposed|needed|wanted|asked\s+for|to\s+be\s+(?:made|taken))
+          (?:\s+(?:from|of|by)\s+{_BY_NAME})?
+      | asked\s+of\s+{_BY_NAME}
       | (?:proposed|recommended)\s+(?:decisions?|recommendations?|resolutions?|actions?)
           (?:\s*\(s\))?
       | what\s+decisions?(?:\s*\(s\))?\s+(?:is|are)\s+(?:being\s+)?(?:asked\s+for|sought|needed)

@@ -47,7 +47,8 @@ _ASKS = re.compile(
             |invite|recommend|refer|delegate|authoris|instruct|confirm|review|scrutinis|challenge
             |advise|identif|acknowledge|welcome|thank|congratulate|record|require|commission
             |appoint|nominate|decide|determine|discuss|examine|monitor|resolve|urge|commend
-            |recogni[sz]e|reaffirm|give|name|choose|say|put|hold|invit|tell)(?:e?s|ies|y|e)?\b""",
+            |recogni[sz]e|reaffirm|give|name|choose|say|put|hold|invit|tell|visit|seek|set|keep|release|write|meet|attend|press
+            |arrang|continue|help)(?:e?s|ies|y|e)?\b""",
     _I | re.VERBOSE,
 )
 # "Conclusions and recommendations" has more under it than those.

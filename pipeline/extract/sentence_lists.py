@@ -44,7 +44,7 @@ _ENUMERATED = re.compile(
     r"\s(?P<parts>\((?:i|a|1)\)\s[^()]+(?:[,;]?\s+(?:and\s+)?\((?:[ivx]+|[a-h]|\d)\)\s[^()]+)+)$"
 )
 _BEFORE_PART = re.compile(
-    r"\s*(?:(?:and|or)\s+)?(?:(?P<marker>\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)])\s+)?",
+    r"\s*(?:(?:and|or)\s+)?(?:(?P<marker>\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)])\s+)?(?:that\s+)?",
     re.IGNORECASE,
 )
 # A marker in the running text of a cell: "(i) note …; (ii) approve …".
