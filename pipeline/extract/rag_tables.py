@@ -140,9 +140,7 @@ def _layout(rows: list[Block], key: Key, month: int | None) -> _Layout | None:
     if _is_rated(rows[0], key):
         names, data = [""] * len(names), rows
     elif _has_two_headers(rows, key):
-        names = [
-            f"{above} {below}".strip() for above, below in zip(names, rows[1].columns, strict=True)
-        ]
+        names = [f"{name} {rows[1].cell(c)}".strip() for c, name in enumerate(names)]
         data = rows[2:]
     rags = [
         column
@@ -184,6 +182,7 @@ def _has_two_headers(rows: list[Block], key: Key) -> bool:
     return (
         len(rows) > _TWO_AND_MORE
         and not all(rows[0].columns)
+        and len(rows[1].cells) == len(rows[0].cells)
         and all(rows[1].columns)
         and not _is_rated(rows[1], key)
         and _is_rated(rows[2], key)
