@@ -59,8 +59,7 @@ def labelled_pattern() -> re.Pattern[str]:
     """ "Overall effectiveness: Good (previously Inadequate)", "2.1 Adoption performance – Good"."""
     return re.compile(
         rf"{_MARKER}(?:the\s+)?"
-        rf"(?P<area>(?:{_any_of((*wordings(), *_WHOLE))}|{_OWN_BOARD})"
-        rf"{_OF_SERVICE}(?:\s*\([^)]*\))?)"
+        rf"(?P<area>{_named((*wordings(), *_WHOLE))})"
         rf"\s*(?::|–|—|-|=|\s)\s*(?:judged\s+(?:to\s+be\s+)?)?['‘“\"(]?"
         rf"(?P<grade>{_any_of(grade_wordings())})['’”\")]?"
         rf"(?:\s*[(–-]\s*(?:(?:previously|formerly|was|from|up from"
@@ -106,11 +105,15 @@ def _any_of(every: Iterable[str]) -> str:
     return "|".join(escaped)
 
 
+def _named(words: Iterable[str]) -> str:
+    """A pattern of the areas that some words name, and of boards, with whose they are."""
+    return rf"(?:{_any_of(words)}|{_OWN_BOARD}){_OF_SERVICE}(?:\s*\([^)]*\))?"
+
+
 @cache
 def _area() -> re.Pattern[str]:
     return re.compile(
-        rf"{_MARKER}(?:the\s+)?(?:{_any_of(wordings())}|{_OWN_BOARD}){_OF_SERVICE}"
-        r"(?:\s*\([^)]*\))?\s*\d?[:.*]?",
+        rf"{_MARKER}(?:the\s+)?{_named(wordings())}\s*\d?[:.*]?",
         _I,
     )
 

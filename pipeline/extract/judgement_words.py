@@ -265,16 +265,15 @@ PARTLY = re.compile(
     re.IGNORECASE,
 )
 _ALL_BUT_ONE = r"(?:two of the three|three of the four|four of the five|five of the six)"
+_COUNTED_AREAS = r"(?:\w+ ){0,2}(?:sub-)?(?:areas|judge?ments|grades|headings|strands)"
 # "Two of the graded areas, leadership and adoption, …": counted, and then named.
 COUNTED_BY_NAME = re.compile(
-    r"\b(?:\d+|one|two|three|four|five) of (?:the|its|our|these) (?:\w+ ){0,2}(?:sub-)?"
-    r"(?:areas|judge?ments|grades|headings|strands)(?=\s*[,:(–-])",
+    rf"\b(?:\d+|one|two|three|four|five) of (?:the|its|our|these) {_COUNTED_AREAS}(?=\s*[,:(–-])",
     re.IGNORECASE,
 )
 # "Two of them are good as well: leadership and …", "two … were inadequate, that for …".
 COUNTED_AHEAD = re.compile(
-    r"\b(?:one|two|three|four|five) of (?:them|these|those|(?:the|its|our) (?:\w+ ){0,2}"
-    r"(?:sub-)?(?:areas|judge?ments|grades|headings|strands))\b",
+    rf"\b(?:one|two|three|four|five) of (?:them|these|those|(?:the|its|our) {_COUNTED_AREAS})\b",
     re.IGNORECASE,
 )
 NAMED_BEHIND = re.compile(
