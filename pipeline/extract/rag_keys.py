@@ -33,6 +33,8 @@ _QUOTED = re.compile(
 _IS = re.compile(rf"\b(?P<words>[A-Z][a-z]+(?:\s[a-z]+)?)\s+is\s+(?P<colour>{COLOUR})\b")
 # So many colours are explained where a text is a key.
 _LEAST = 2
+# A colour and what it means.
+KEY_WIDTH = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def key_of(blocks: Iterable[Block], tables: Sequence[list[Block]]) -> Key:
     keys: set[int] = set()
     for rows in tables:
         found = _in_table(rows)
-        if found and (len(rows[0].cells) == _LEAST or _uses(found, tables, rows[0].table)):
+        if found and (len(rows[0].cells) == KEY_WIDTH or _uses(found, tables, rows[0].table)):
             colours |= found
             keys.add(rows[0].table)
     return Key(colours, frozenset(keys))
@@ -89,7 +91,7 @@ def _in_table(rows: list[Block]) -> dict[str, str]:
     width = len(rows[0].cells)
     for colours, words in ((0, 1), (width - 1, 0)):
         told = [(COLOUR_ALONE.fullmatch(spelt(row.cell(colours))), row.cell(words)) for row in rows]
-        has_header = not told[0][0] and (not colours or width > _LEAST)
+        has_header = not told[0][0] and (not colours or width > KEY_WIDTH)
         body = told[1:] if has_header else told
         found = {match[1].lower(): text for match, text in body if match}
         if width > 1 and len(found) == len(body) > _LEAST:

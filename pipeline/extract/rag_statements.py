@@ -301,27 +301,29 @@ def _one_after_another(sentence: str, start: int) -> list[Told]:
 
 def _given(sentence: str) -> list[Told]:
     """What a sentence tells that somebody gives something a colour, or moves it to one."""
+
+    def one_told(match: re.Match[str] | None) -> list[Told]:
+        if match is None or not (name := _name(match["named"])):
+            return []
+        colour = "colour2" if match.groupdict().get("colour2") else "colour"
+        direction = direction_of(sentence, match[colour], match.start(colour))
+        return [Told(name, match[colour], direction)]
+
     found: list[Told] = []
     for moved in _MOVED.finditer(sentence):
         if (name := _name(moved["named"])) is not None:
             direction = direction_of(moved[0], moved["colour"], moved.start("colour"))
             found.append(Told(name, moved["colour"], direction))
-    if (gave := _GAVE.search(sentence)) and (name := _name(gave["named"])):
-        colour = "colour" if gave["colour"] else "colour2"
-        direction = direction_of(sentence, gave[colour], gave.start(colour))
-        found.append(Told(name, gave[colour], direction))
+    found += one_told(_GAVE.search(sentence))
     given = list(_COLOUR_TO.finditer(sentence))
     if not found and len(given) > 1:
         found = [Told(m["named"].strip(), m["colour"], "") for m in given]
     for pattern in () if found else (_GIVEN_TO, _CONSIDERED, _FOR):
-        if (one := pattern.search(sentence)) and (name := _name(one["named"])):
-            direction = direction_of(sentence, one["colour"], one.start("colour"))
-            found.append(Told(name, one["colour"], direction))
+        found += one_told(pattern.search(sentence))
     if not found and (rated := _RATED.search(sentence)):
         found = _one_after_another(sentence, rated.end())
-    if not found and (one := _RATED_ONE.search(sentence)) and (name := _name(one["named"])):
-        direction = direction_of(sentence, one["colour"], one.start("colour"))
-        found.append(Told(name, one["colour"], direction))
+    if not found:
+        found = one_told(_RATED_ONE.search(sentence))
     return [] if NOT_SO.search(sentence) else found
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from pipeline.extract.letterheads import FRONT
 from pipeline.extract.patterns import printed_dates
 from pipeline.extract.rag_colours import (
     COLOUR,
@@ -20,7 +21,7 @@ from pipeline.extract.rag_colours import (
     moved,
     spelt,
 )
-from pipeline.extract.rag_keys import Key
+from pipeline.extract.rag_keys import KEY_WIDTH, Key
 from pipeline.extract.reading import Reading
 from pipeline.records import Block, RagMention
 from pipeline.vocabulary import squash
@@ -69,10 +70,7 @@ _SERVICE_COLUMN = re.compile(
 
 # A word of so few letters is not looked for in longer ones.
 _SHORT = 4
-_KEY_WIDTH = 2
 _TWO_AND_MORE = 3
-# In so many blocks the paper's own date stands.
-_FRONT = 40
 _MONTH_NUMBER = re.compile(r"^\W*\d{1,2}\W(\d{1,2})\W")
 # So much of a column of ratings tells a colour; the rest may say "Finished".
 _MOST = 0.6
@@ -166,7 +164,7 @@ def _layout(rows: list[Block], key: Key, month: int | None) -> _Layout | None:
     if not rags[0] and not _SERVICE_COLUMN.search(names[service]):
         # "RAG | Meaning" is a key: it has each colour once.
         told = [_rating(row.cell(rating), key) for row in rated]
-        if len(names) == _KEY_WIDTH or len({*map(squash, told)}) == len(told):
+        if len(names) == KEY_WIDTH or len({*map(squash, told)}) == len(told):
             return None
     before = next((c for c in reversed(rags) if c != rating), None)
     others = (*rags, service)
@@ -191,7 +189,7 @@ def _has_two_headers(rows: list[Block], key: Key) -> bool:
 
 def _month_of(reading: Reading) -> int | None:
     """The month of the first date that a paper prints: mostly the meeting's."""
-    for block in reading.body[:_FRONT]:
+    for block in reading.body[:FRONT]:
         for date in printed_dates(block.text):
             if months := _MONTH.findall(date):
                 return MONTHS[months[-1].lower()]
