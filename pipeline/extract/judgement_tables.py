@@ -81,7 +81,7 @@ def _by_row(reading: Reading, whole: list[Block]) -> Iterator[JudgementMention]:
     columns = sorted({column for _, found, _ in named for column in found})
     first = graded[0][0].index
     header = next((r for r in reversed(whole) if r.index < first and not _grade_columns(r)), None)
-    above = {c: header.cell(c) if header and c < len(header.cells) else "" for c in columns}
+    above = {c: header.cell(c) if header else "" for c in columns}
     own = {c: text for c, text in above.items() if not _OF_OTHERS.search(text)}
     whose = {c: text.strip(" *:") for c, text in own.items() if fold(text) in alias_forms()}
     labels = {c: text for c, text in own.items() if c not in whose}
@@ -185,7 +185,7 @@ def _by_column(reading: Reading, whole: list[Block]) -> Iterator[JudgementMentio
         times = _by_time(labels) if len(rows) > 1 else {rows[0].index: (True, "")}
         for row in rows:
             is_current, as_of = times[row.index]
-            for column in (c for c in areas if c < len(row.cells) and grade_in(row.cell(c))):
+            for column in (c for c in areas if grade_in(row.cell(c))):
                 evidence = reading.outline.evidence(header, *header.cells[column])
                 evidence += reading.outline.evidence(row, *row.cells[column])
                 yield JudgementMention(

@@ -107,7 +107,7 @@ def _cells(reading: Reading, head: Block, row: Block) -> Iterator[Passage]:
     for column, (start, end) in enumerate(row.cells):
         if len(row.text[start:end].split()) < _FEWEST_WORDS:
             continue
-        above = head.cell(column).strip() if head is not row and column < len(head.cells) else ""
+        above = head.cell(column).strip() if head is not row else ""
         form = Form.HEAD if head is row else Form.CELL
         item = cell_item(reading, row, column)
         yield _passage(reading, form, above, "", item, (3, row.table, column))
