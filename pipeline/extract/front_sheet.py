@@ -56,24 +56,25 @@ def find_fields(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[FieldMe
     if reading.kind is DocumentKind.INSPECTION_REPORT:
         yield from report_title(reading)
         return
+    head = head_of(reading)
     labelled = list(_labelled(reading))
-    for field, mention, is_front in labelled:
+    for mention, is_front in labelled:
         if is_front:
-            found.setdefault(field, mention)
-    for field, mention in letterhead(reading):
-        found.setdefault(field, mention)
+            found.setdefault(mention.field, mention)
+    for mention in letterhead(reading, head):
+        found.setdefault(mention.field, mention)
     # The date at the head of a page that is no council's paper is the page's own.
     paper = FieldName.COMMITTEE in found or reading.kind is not DocumentKind.OTHER
-    if FieldName.MEETING_DATE not in found and paper and (day := line_of_date(reading)):
+    if FieldName.MEETING_DATE not in found and paper and (day := line_of_date(reading, head)):
         found[FieldName.MEETING_DATE] = day
-    for field, mention, _ in labelled:
-        found.setdefault(field, mention)
-    if FieldName.TITLE not in found and (title := title_in(reading, found)):
+    for mention, _ in labelled:
+        found.setdefault(mention.field, mention)
+    if FieldName.TITLE not in found and (title := title_in(reading, head, found)):
         found[FieldName.TITLE] = title
     yield from found.values()
 
 
-def _labelled(reading: Reading) -> Iterator[tuple[FieldName, FieldMention, bool]]:
+def _labelled(reading: Reading) -> Iterator[tuple[FieldMention, bool]]:
     """The labelled fields, and whether each is of the front; of two labels there, the one listed
     first tells more.
     """
@@ -84,11 +85,11 @@ def _labelled(reading: Reading) -> Iterator[tuple[FieldName, FieldMention, bool]
         block = reading.outline.blocks[field.block]
         start = block.text.index(field.value, field.start)
         for found, first, last in _values(name, field):
-            _, mention = mention_of(reading, found, block, start + first, start + last)
+            mention = mention_of(reading, found, block, start + first, start + last)
             if found is FieldName.TITLE:
                 mention = with_wrapped_line(reading, mention, block)
-            yield found, mention, field.block < FRONT
-    yield from ((*mention, True) for mention in _item_number(reading))
+            yield mention, field.block < FRONT
+    yield from ((mention, True) for mention in _item_number(reading))
 
 
 def _values(name: FieldName, field: FrontField) -> list[Range]:
@@ -114,7 +115,7 @@ def _days(value: str) -> list[Range]:
     return [(FieldName.MEETING_DATE, *days[0])] if days and days[0][0] < 12 else []
 
 
-def _item_number(reading: Reading) -> Iterator[tuple[FieldName, FieldMention]]:
+def _item_number(reading: Reading) -> Iterator[FieldMention]:
     """ "Item No. 8." has no colon; "Agenda Item No." may have no number."""
     for block in reading.body[:FRONT]:
         match = re.search(

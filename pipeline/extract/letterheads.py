@@ -19,6 +19,7 @@ Range = tuple[FieldName, int, int]
 DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b", _I)
 # Words of sentences and titles, of which no committee's name has one.
 _SENTENCE = frozenset("about at be been by from had has have is on that this to was were".split())
+# In so many blocks stand the committee, the day and the title of a paper.
 FRONT = 40
 _BAR = len(" | ")
 SECTION = re.compile(
@@ -83,9 +84,9 @@ _ISSUE_DECISION = re.compile(r"^(?P<date>\d\d/\d\d/\d{4})\s*[-–]\s*(?P<what>.+
 
 def mention_of(
     reading: Reading, name: FieldName, block: Block, start: int, end: int
-) -> tuple[FieldName, FieldMention]:
-    evidence = reading.outline.evidence(block, start, end)
-    return name, FieldMention(name, block.text[start:end], evidence)
+) -> FieldMention:
+    """A field with the words of a block from ``start`` to ``end``."""
+    return FieldMention(name, block.text[start:end], reading.outline.evidence(block, start, end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +99,9 @@ class HeadLine:
     end: int
 
 
-def letterhead(reading: Reading) -> Iterator[tuple[FieldName, FieldMention]]:
+def letterhead(reading: Reading, head: list[HeadLine]) -> Iterator[FieldMention]:
     """ "Report of the Director to / Cabinet / on / 17th September 2019", and minutes' headings."""
     expects = False
-    head = head_of(reading)
     for place, line in enumerate(head):
         ranges = list(_line_values(line.text, expects or place < 8))
         if match := REPORT_OF.match(line.text):
@@ -109,12 +109,10 @@ def letterhead(reading: Reading) -> Iterator[tuple[FieldName, FieldMention]]:
         elif any(name is FieldName.COMMITTEE for name, *_ in ranges):
             expects = False
         for name, start, end in ranges:
-            field, mention = mention_of(
-                reading, name, line.block, line.start + start, line.start + end
-            )
+            mention = mention_of(reading, name, line.block, line.start + start, line.start + end)
             if name is FieldName.COMMITTEE and place and _ANY_BODY.fullmatch(mention.text):
                 mention = _with_line_above(reading, mention, head[place - 1])
-            yield field, mention
+            yield mention
 
 
 def _with_line_above(reading: Reading, mention: FieldMention, above: HeadLine) -> FieldMention:
@@ -142,9 +140,9 @@ def _line_values(text: str, expects: bool) -> Iterator[Range]:
         yield FieldName.TITLE, *match.span("what")
 
 
-def line_of_date(reading: Reading) -> FieldMention | None:
+def line_of_date(reading: Reading, head: list[HeadLine]) -> FieldMention | None:
     """The first line of the front that is nothing but a date, or gives the day of a meeting."""
-    for line in head_of(reading):
+    for line in head:
         dates = list(dates_in(line.text))
         if len(line.text) < 80 and dates and is_mostly_date(line.text, dates):
             start, end = 0, len(line.text)
@@ -152,10 +150,9 @@ def line_of_date(reading: Reading) -> FieldMention | None:
             start, end = dates[0]
         else:
             continue
-        _, mention = mention_of(
+        return mention_of(
             reading, FieldName.MEETING_DATE, line.block, line.start + start, line.start + end
         )
-        return mention
     return None
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from pipeline.extract.letterheads import (
     REPORT_OF,
     SECTION,
     HeadLine,
-    head_of,
     is_mostly_date,
     meeting_in,
 )
@@ -124,10 +123,11 @@ def with_wrapped_line(reading: Reading, title: FieldMention, row: Block) -> Fiel
     return _joined(title, _title_of(reading, HeadLine(below.text, below, 0, len(below.text))))
 
 
-def title_in(reading: Reading, found: dict[FieldName, FieldMention]) -> FieldMention | None:
+def title_in(
+    reading: Reading, head: list[HeadLine], found: dict[FieldName, FieldMention]
+) -> FieldMention | None:
     """The heading of the front that is none of its other parts and speaks of the matter."""
     used = {squash(mention.text) for mention in found.values()}
-    head = head_of(reading)
     candidates: list[tuple[int, HeadLine]] = []
     tops = [b for b in reading.body if b.kind is BlockKind.HEADING and b.level == 0]
     deeper = any(b.kind is BlockKind.HEADING and b.level > 0 for b in reading.body)
@@ -199,36 +199,29 @@ def _with_other_lines(
             or any(pattern.match(text) for pattern in (_OTHER_LINE, _ITEM_LEAD))
         )
 
+    def is_in_capitals(other: HeadLine) -> bool:
+        return could_be(other) and bool(_CAPITALS.fullmatch(other.text))
+
     place = head.index(line)
     whole = [line]
-    for below in head[place + 1 : place + 3]:
-        if not could_be(below) or not _goes_on_in(whole, below.text):
+    for other in head[place + 1 : place + 3]:
+        if not could_be(other) or not _goes_on_in(whole, other.text):
             break
-        whole.append(below)
-        title = _joined(title, _title_of(reading, below))
+        whole.append(other)
+        title = _joined(title, _title_of(reading, other))
     if len(whole) > 1:
         return title
-    first = last = place
-    in_capitals = _CAPITALS.fullmatch(line.text) and line.block.kind is BlockKind.HEADING
-    if place and could_be(head[place - 1]) and _goes_on_from(head[place - 1].text, line.text):
-        first -= 1
-    while (
-        in_capitals
-        and first
-        and could_be(head[first - 1])
-        and _CAPITALS.fullmatch(head[first - 1].text)
-    ):
-        first -= 1
-    while (
-        in_capitals
-        and last + 1 < len(head)
-        and could_be(head[last + 1])
-        and _CAPITALS.fullmatch(head[last + 1].text)
-    ):
-        last += 1
-    for other in head[place + 1 : last + 1]:
+    above = list(reversed(head[:place]))
+    begins = above[:1]
+    if not (begins and could_be(begins[0]) and _goes_on_from(begins[0].text, line.text)):
+        begins = []
+    below: list[HeadLine] = []
+    if _CAPITALS.fullmatch(line.text) and line.block.kind is BlockKind.HEADING:
+        begins += takewhile(is_in_capitals, above[len(begins) :])
+        below += takewhile(is_in_capitals, head[place + 1 :])
+    for other in below:
         title = _joined(title, _title_of(reading, other))
-    for other in reversed(head[first:place]):
+    for other in begins:
         title = _joined(_title_of(reading, other), title)
     return title
 
