@@ -1,8 +1,8 @@
 """Training of the components in models/, from papers that people have labelled.
 
 The labels are stand-off: a file's name and checksum, with its judgements, and the first words of
-each improvement area, strength and planned action. What a passage is, and whether a sentence
-gives an area a grade, follows from these.
+each improvement area, strength and planned action, and its title. What a passage is, whether a
+sentence gives an area a grade, and which lines are the title, follows from these.
 """
 
 from __future__ import annotations
@@ -26,17 +26,21 @@ from thinc.api import Adam, fix_random_seed
 
 from pipeline.errors import GoldError
 from pipeline.extract import reading_of
+from pipeline.extract.front_sheet import named_fields
 from pipeline.extract.graded_areas import GRADED, Pair, pair_doc, pairs
 from pipeline.extract.judgements import in_readable_blocks
 from pipeline.extract.language import language
+from pipeline.extract.letterheads import head_of
 from pipeline.extract.passage_kinds import PassageKind, passage_doc
 from pipeline.extract.passages import Passage, passages
 from pipeline.extract.reading import Reading
+from pipeline.extract.title_lines import TITLE, TitleLines, title_doc, title_lines
 from pipeline.extract.trained import MODELS, Component
 from pipeline.labels import Row, read_labels
 from pipeline.normalise.frameworks import match_areas
 from pipeline.outline import outline_document
 from pipeline.read import read_document
+from pipeline.records import DocumentKind, FieldName
 from pipeline.vocabulary import frameworks, squash
 
 CONFIG = MODELS / "config.cfg"
@@ -92,7 +96,24 @@ class LabelledPair:
         return {GRADED: float(self.is_graded)}
 
 
-Labelled = Sequence[LabelledPassage] | Sequence[LabelledPair]
+@dataclass(frozen=True, slots=True)
+class LabelledLines:
+    """Lines of the front, and whether they are the title, neither more nor less."""
+
+    lines: TitleLines
+    is_title: bool
+
+    def doc(self, vocab: Vocab) -> Doc:
+        """The lines as their component reads them."""
+        return title_doc(vocab, self.lines)
+
+    @property
+    def cats(self) -> dict[str, float]:
+        """What the component is to say of them."""
+        return {TITLE: float(self.is_title)}
+
+
+Labelled = Sequence[LabelledPassage] | Sequence[LabelledPair] | Sequence[LabelledLines]
 
 
 def labelled_papers(labels: Sequence[Path], folders: Sequence[Path]) -> Iterator[LabelledPaper]:
@@ -154,6 +175,19 @@ def labelled_pairs(paper: LabelledPaper) -> Iterator[LabelledPair]:
             yield LabelledPair(pair, any((area, grade) in graded for area in areas))
 
 
+def labelled_lines(paper: LabelledPaper) -> Iterator[LabelledLines]:
+    """The lines that could be a paper's title, where no label names it."""
+    reading = paper.reading
+    if "title" not in paper.label or reading.kind is DocumentKind.INSPECTION_REPORT:
+        return
+    head = head_of(reading)
+    found = named_fields(reading, head)
+    if FieldName.TITLE not in found:
+        title = squash(paper.label["title"] or "")
+        for lines in title_lines(reading, head, found.values()):
+            yield LabelledLines(lines, squash(lines.title) == title)
+
+
 @cache
 def _areas_named(wording: str) -> frozenset[str]:
     """The areas that a wording names, each framework's."""
@@ -165,6 +199,7 @@ def _areas_named(wording: str) -> frozenset[str]:
 _LABELLED: dict[Component, Callable[[LabelledPaper], Iterator[Any]]] = {
     Component.PASSAGE_KIND: labelled_passages,
     Component.GRADED_AREA: labelled_pairs,
+    Component.TITLE: labelled_lines,
 }
 
 

@@ -1039,6 +1039,84 @@ SHEETS = [
         "21 June 2022",
         id="for meeting",
     ),
+    pytest.param(
+        lines(
+            "Report to the Cabinet Committee on Performance", "21 June 2022", "Ofsted Action Plan"
+        ),
+        "Ofsted Action Plan",
+        "Cabinet Committee on Performance",
+        "21 June 2022",
+        id="a committee on something",
+    ),
+    pytest.param(
+        lines("Ofsted Action Plan", "To: Chair, Children's Scrutiny Panel", "21 June 2022"),
+        "Ofsted Action Plan",
+        "Children's Scrutiny Panel",
+        "21 June 2022",
+        id="to the chair of",
+    ),
+    pytest.param(
+        lines(
+            "Ofsted Action Plan", "Position at 31 May 2022, for the Scrutiny Panel on 21 June 2022"
+        ),
+        "Ofsted Action Plan",
+        "Scrutiny Panel",
+        "21 June 2022",
+        id="for the panel, behind another day",
+    ),
+    pytest.param(
+        lines(
+            "Ofsted Action Plan",
+            "Laid before the Scrutiny Sub-committee at its meeting on 21 June 2022",
+        ),
+        "Ofsted Action Plan",
+        "Scrutiny Sub-committee",
+        "21 June 2022",
+        id="at its meeting on",
+    ),
+    pytest.param(
+        lines("Kent County Council Scrutiny Committee, 21 June 2022", "Ofsted Action Plan"),
+        "Ofsted Action Plan",
+        "Scrutiny Committee",
+        "21 June 2022",
+        id="behind the council's name",
+    ),
+    pytest.param(
+        lines("Ofsted Action Plan", "For: Scrutiny Committee (Full Committee)", "21 June 2022"),
+        "Ofsted Action Plan",
+        "Scrutiny Committee",
+        "21 June 2022",
+        id="the full committee",
+    ),
+    pytest.param(
+        lines(
+            "Scrutiny Panel",
+            "Meeting of Tuesday 21 June 2022 (papers despatched 10 June)",
+            "Ofsted Action Plan",
+        ),
+        "Ofsted Action Plan",
+        "Scrutiny Panel",
+        "21 June 2022",
+        id="meeting of a day",
+    ),
+    pytest.param(
+        lines(
+            "Scrutiny Panel",
+            "Paper 4 for the meeting on Tuesday 21 June 2022",
+            "Ofsted Action Plan",
+        ),
+        "Ofsted Action Plan",
+        "Scrutiny Panel",
+        "21 June 2022",
+        id="for the meeting on",
+    ),
+    pytest.param(
+        lines("Scrutiny Panel", "Board meets: 21 June 2022, 2 pm", "Ofsted Action Plan"),
+        "Ofsted Action Plan",
+        "Scrutiny Panel",
+        "21 June 2022",
+        id="when it meets",
+    ),
 ]
 
 
@@ -1162,8 +1240,9 @@ def test_no_title_is_better_than_a_wrong_one(extract: Extract, text: str) -> Non
             id="with its edition",
         ),
         pytest.param(
-            "KENT COUNTY COUNCIL – CHILDREN AND FAMILIES\n\nImprovement highlight report\n\nText.",
-            "Improvement highlight report",
+            "KENT COUNTY COUNCIL – CHILDREN AND FAMILIES\n\n"
+            "Children's services improvement plan: highlight report" + BODY,
+            "Children's services improvement plan: highlight report",
             id="below the department",
         ),
         pytest.param(

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 import spacy
+from spacy.vocab import Vocab
 
 from pipeline.errors import GoldError
 from pipeline.extract.graded_areas import pair_doc, pairs
 from pipeline.extract.language import language
 from pipeline.extract.trained import MODELS, Component
-from pipeline.train import labelled_pairs, labelled_papers
+from pipeline.train import labelled_lines, labelled_pairs, labelled_papers
 from tests.conftest import Command
 
 SENTENCE = "Inspectors put adoption at good and care leavers at inadequate."
@@ -75,6 +76,51 @@ def test_nothing_is_learnt_of_a_paper_whose_judgements_nobody_labelled(
 ) -> None:
     (paper,) = labelled_papers([_label(tmp_path)], [papers])
     assert list(labelled_pairs(paper)) == []
+
+
+@pytest.fixture
+def fronts(tmp_path: Path) -> Path:
+    """A folder with one paper of a front alone."""
+    folder = tmp_path / "fronts"
+    folder.mkdir()
+    lines = ("Kent County Council", "Cabinet", "Ofsted inspection", "Findings and plan")
+    (folder / "one.txt").write_text("\n\n".join(lines), "utf-8")
+    return folder
+
+
+def test_a_title_is_all_of_its_lines_and_no_more(tmp_path: Path, fronts: Path) -> None:
+    labels = _label(tmp_path, title="OFSTED INSPECTION: findings and plan")
+    (paper,) = labelled_papers([labels], [fronts])
+    told = {each.lines.title: each.is_title for each in labelled_lines(paper)}
+    assert told["Ofsted inspection Findings and plan"]
+    assert sum(told.values()) == 1
+    assert {"Ofsted inspection", "Findings and plan", "Cabinet"} <= told.keys()
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        pytest.param({}, id="nobody labelled the title"),
+        pytest.param({"title": "Kent County Council"}, id="labelled without a title's line"),
+    ],
+)
+def test_no_title_is_learnt_where_none_is_told(
+    tmp_path: Path, fronts: Path, values: dict[str, str]
+) -> None:
+    (fronts / "one.txt").write_text("Title: Ofsted inspection\n\nCabinet\n\nText.", "utf-8")
+    (paper,) = labelled_papers([_label(tmp_path, **values)], [fronts])
+    assert list(labelled_lines(paper)) == []
+
+
+def test_no_council_or_date_is_learnt_of_titles(tmp_path: Path, fronts: Path) -> None:
+    def read(text: str) -> list[set[str]]:
+        (fronts / "one.txt").write_text(text, "utf-8")
+        (paper,) = labelled_papers([_label(tmp_path, title=None)], [fronts])
+        return [{token.text for token in each.doc(Vocab())} for each in labelled_lines(paper)]
+
+    one = read("Cabinet\n\nOfsted's inspection of Leeds, March 2019\n\nSummary")
+    other = read("Cabinet\n\nOfsted's inspection of Essex, April 2021\n\nSummary")
+    assert one == other != []
 
 
 def test_no_area_grade_date_or_council_is_learnt() -> None:

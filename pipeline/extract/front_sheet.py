@@ -10,6 +10,7 @@ from pipeline.extract.letterheads import (
     DAY,
     FRONT,
     PROPER_NAME,
+    HeadLine,
     Range,
     head_of,
     letterhead,
@@ -19,7 +20,7 @@ from pipeline.extract.letterheads import (
 )
 from pipeline.extract.patterns import ANY, dates_in
 from pipeline.extract.reading import Extractor, Reading
-from pipeline.extract.titles import PAIR, report_title, title_in, with_wrapped_line
+from pipeline.extract.titles import report_title, title_in, with_wrapped_line
 from pipeline.records import (
     Block,
     DocumentKind,
@@ -38,6 +39,8 @@ _COULD_BE_LABEL = re.compile(
     r"(?!.*\b(?:tel|telephone|phone|e-?mail|cc|fax)\b)[^\W\d_][\w'’()/&,-]*(?: [\w'’()/&,-]+){0,5}",
     _I,
 )
+# A label and its value.
+_PAIR = 2
 # So many known labels make a front sheet.
 _FEWEST_LABELS = 2
 # "Title: Service Manager, Strategy": behind a person's name it is the person's.
@@ -52,11 +55,19 @@ _PROSE = re.compile(r"[a-z][.]\s+[A-Z].*[.]\s*$", re.DOTALL)
 
 def find_fields(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[FieldMention]:
     """The fields of the front sheet, each once: as labelled, else as the letterhead gives them."""
-    found: dict[FieldName, FieldMention] = {}
     if reading.kind is DocumentKind.INSPECTION_REPORT:
         yield from report_title(reading)
         return
     head = head_of(reading)
+    found = named_fields(reading, head)
+    if FieldName.TITLE not in found and (title := title_in(reading, head, found)):
+        found[FieldName.TITLE] = title
+    yield from found.values()
+
+
+def named_fields(reading: Reading, head: list[HeadLine]) -> dict[FieldName, FieldMention]:
+    """The fields that a label or the letterhead's form names."""
+    found: dict[FieldName, FieldMention] = {}
     labelled = list(_labelled(reading))
     for mention, is_front in labelled:
         if is_front:
@@ -69,9 +80,7 @@ def find_fields(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[FieldMe
         found[FieldName.MEETING_DATE] = day
     for mention, _ in labelled:
         found.setdefault(mention.field, mention)
-    if FieldName.TITLE not in found and (title := title_in(reading, head, found)):
-        found[FieldName.TITLE] = title
-    yield from found.values()
+    return found
 
 
 def _labelled(reading: Reading) -> Iterator[tuple[FieldMention, bool]]:
@@ -146,7 +155,7 @@ def find_unknown_labels(reading: Reading, blocks: tuple[Block, ...]) -> Iterator
         known = labels.is_known(label) or squash(label) in seen
         if known or not _COULD_BE_LABEL.fullmatch(label):
             continue
-        if grade_in(field.value) or len(block.filled) > PAIR:
+        if grade_in(field.value) or len(block.filled) > _PAIR:
             # A row of a table that is none of the front sheet.
             continue
         seen.add(squash(label))

@@ -19,6 +19,7 @@ class Component(StrEnum):
 
     PASSAGE_KIND = "passage_kind"
     GRADED_AREA = "graded_area"
+    TITLE = "title"
 
 
 @cache
