@@ -64,6 +64,7 @@ def page_of(number: int, *marks: Mark, footnote: str = "") -> list[Mark]:
         pytest.param("c. plans", "c.", MarkerKind.LETTER, id="letter-and-stop"),
         pytest.param("(ii) plans", "(ii)", MarkerKind.LETTER, id="roman-in-brackets"),
         pytest.param("iv. plans", "iv.", MarkerKind.LETTER, id="roman-and-stop"),
+        pytest.param("ii\tplans", "ii", MarkerKind.LETTER, id="roman-and-tab"),
         pytest.param("R1. Agree", "R1.", MarkerKind.LETTER, id="code-and-stop"),
         pytest.param("A12\tAgree", "A12", MarkerKind.LETTER, id="code-set-off-by-tab"),
         pytest.param("B(ii) Agree", "B(ii)", MarkerKind.LETTER, id="code-and-roman"),
@@ -230,6 +231,7 @@ def test_number_that_a_sentence_is_wrapped_before(
         pytest.param(f"{FIRST}\n\fand protection.\n", 1, id="page-break-within-a-sentence"),
         pytest.param(f"{FIRST}.\n\fProtection.\n", 2, id="page-break-after-a-sentence"),
         pytest.param(f"{FIRST} and\nOfsted.\n", 1, id="capital-after-and"),
+        pytest.param("Note it; and\nInvite the adviser.\n", 2, id="items-that-and-joins"),
         pytest.param(
             "CHILDREN'S SERVICES: WHERE WE STAND AFTER THE THIRD MONITORING\nVISIT\n",
             1,

@@ -13,6 +13,7 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 
 from pipeline.errors import UnreadableFile
 from pipeline.read import SUFFIXES, read_document
+from pipeline.read.symbols import SYMBOLS
 from pipeline.records import Document, Page
 from tests.conftest import PdfMaker, Reader
 from tests.drawing import Frame, Mark, Rule, Shade, Words, cells, grid, prose
@@ -334,6 +335,25 @@ def test_lines_of_text_have_no_boxes(read_text: Reader) -> None:
         pytest.param("a\t\tc", [[["a", "", "c"]]], id="empty-cell"),
         pytest.param("a\tb\nprose\nc\td", [[["a", "b"]], [["c", "d"]]], id="parted-by-prose"),
         pytest.param("\tindented", [], id="indent-is-no-table"),
+        pytest.param(
+            "No\tTask\tStatus\n1\tReview all plans and\nrewrite the old\tDone\n2\tAsk\tLate",
+            [
+                [
+                    ["No", "Task", "Status"],
+                    ["1", "Review all plans and\nrewrite the old", "Done"],
+                    ["2", "Ask", "Late"],
+                ]
+            ],
+            id="cell-over-two-lines",
+        ),
+        pytest.param(
+            "a\tb\tc\nd\te\tf, and\nmore of it\ng\th\ti",
+            [[["a", "b", "c"], ["d", "e", "f, and\nmore of it"], ["g", "h", "i"]]],
+            id="last-cell-over-two-lines",
+        ),
+        pytest.param(
+            "2\tRECOMMENDATION(S)\n2.1\tThat we agree.", [], id="numbered-word-in-capitals"
+        ),
         pytest.param("3.1\tMembers met.\n(a)\tThey agreed.", [], id="numbered-paragraphs"),
         pytest.param("•\tthe quality of plans", [], id="bullet-and-tab"),
         pytest.param(
@@ -445,6 +465,7 @@ def test_every_text_file_is_lines_in_order(
     path.write_bytes(text.encode())
     document = read_document(path, "0" * 64, path.name)
     kept = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    kept = kept.translate(SYMBOLS)
     assert "\f".join(page.text for page in document.pages) == kept
     for page in document.pages:
         check_ranges(page)

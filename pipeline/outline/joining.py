@@ -15,7 +15,9 @@ _SHORT_LINE = 260.0
 _TERMINAL = (".", "!", "?", ":", ";", ".”", ".’", '."', ".'", ".)")
 # A label with its value begins a line of its own: "Report published: 15 September 2014".
 _LABELLED = re.compile(r"[A-Z][\w'’-]*(?: [\w'’()/-]+){0,3}\s?:\s+\S")
-_OPEN_END = re.compile(r"(?:[,/&–-]|\b(?:and|or|of|the|to|for|in|with|by|a|an|on|at|that|from))$")
+_OPEN_END = re.compile(
+    r"(?:[,/&–-]|(?<!; )\b(?:and|or|of|the|to|for|in|with|by|a|an|on|at|that|from))$"
+)
 # The same in a heading of capitals, and how long a line of it is that goes on below.
 _OPEN_CAPITALS = re.compile(r"\b(?:AND|OR|OF|THE|TO|FOR|IN|WITH|BY|ON|AT|FROM)$")
 _FULL_LINE = 60

@@ -16,11 +16,12 @@ _NUMBER = re.compile(
     r"(?P<mark>\(\d{1,3}\)|\d{1,3}(?:\.\d{1,3}){1,3}[.)]?|\d{1,3}[.)]|\d{1,2}(?=[ \u00a0]{3,}|\t))"
     r"(?P<gap>[ \t\u00a0]+)(?=\S)"
 )
-# "a)", "(b)", "a.", "(iv)", "iv."; a capital and a full stop before a capital is an initial.
+# "a)", "(b)", "a.", "(iv)", "iv.", "iv<tab>"; a capital and a full stop before a capital is an
+# initial.
 # "R1.", "A12)", "B(ii)": a code for an item; without a point only where a wide gap sets it off.
 _LETTER = re.compile(
     r"""(?P<mark>[A-Z]{1,2}\d{1,2}(?:[.)]|(?=[ \u00a0]{2,}|\t))|[A-Z]\([ivx]{1,5}\)
-        |\([A-Za-z]{1,2}\)|[A-Za-z]\)|[a-z]\.|[A-Z]\.(?=\s+[a-z])|\([ivxIVX]{1,5}\)|[ivx]{1,5}[.)])
+        |\([A-Za-z]{1,2}\)|[A-Za-z]\)|[a-z]\.|[A-Z]\.(?=\s+[a-z])|\([ivxIVX]{1,5}\)|[ivx]{1,5}(?:[.)]|(?=\t)))
         (?P<gap>[ \t\u00a0]+)(?=\S)""",
     re.VERBOSE,
 )

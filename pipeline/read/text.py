@@ -7,6 +7,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
@@ -18,7 +19,13 @@ from pipeline.records import Line, Page, Table, TableCell
 # Markdown's row of a table, and the one of dashes below its head.
 _ROW = re.compile(r"[ \t]*\|(?P<cells>(?=[^\n]*\|[^\n]*\S)[^\n]+?)\|?[ \t]*$", re.MULTILINE)
 # "2<tab>Recommendation": a heading, where it stands by itself.
-_NUMBERED_WORD = re.compile(r"\s*\d{1,2}\s*\t\s*[A-Z][a-z]{3,}\s*")
+_NUMBERED_WORD = re.compile(r"\s*\d{1,2}\.?\s*\t\s*[A-Z][A-Za-z]{3,}(?:\([sS]\))?\s*")
+# So many tabs, and more, make a line the head of a table whose cells may go over several lines.
+_TABS = 2
+# A word with which no cell ends.
+_OPEN_END = re.compile(
+    r"(?:,|\b(?:and|or|of|the|to|for|in|with|by|a|an|on|at|that|from|all))$", re.I
+)
 _RULE = re.compile(r"[ \t]*+\|?(?:[ \t]*+:?-++:?[ \t]*+\|?)+")
 # Windows' encoding is the usual other one; it has a meaning for nearly every byte.
 _ENCODINGS = ("utf-8-sig", "cp1252")
@@ -65,7 +72,7 @@ def _tables(text: str, lines: tuple[Line, ...]) -> Iterator[Table]:
     """Runs of neighbouring lines with tabs in them, or of Markdown's rows; rows shorter than the
     longest are filled up.
     """
-
+    lines = tuple(_whole_rows(text, lines))
     split = [
         None
         if _ROW.match(text, line.start, line.end)
@@ -94,6 +101,50 @@ def _tables(text: str, lines: tuple[Line, ...]) -> Iterator[Table]:
         if rows := [_cells(text, line) for line in printed]:
             width = max(map(len, rows))
             yield Table(tuple(_filled(row, width) for row in rows), None)
+
+
+def _whole_rows(text: str, lines: tuple[Line, ...]) -> Iterator[Line]:
+    """The lines, those of a table's row joined where its cells go over several."""
+    blocks: list[list[Line]] = []
+    for line in lines:
+        if blocks and text.count("\n", blocks[-1][-1].end, line.start) == 1:
+            blocks[-1].append(line)
+        else:
+            blocks.append([line])
+    for block in blocks:
+        head = next((n for n, line in enumerate(block) if _tabs(text, line) >= _TABS), len(block))
+        yield from block[:head]
+        yield from _joined(text, block[head:])
+
+
+def _joined(text: str, block: list[Line]) -> list[Line]:
+    """The rows of a table as wide as its head; its lines as they are, where they don't fit."""
+    if not block:
+        return []
+    tabs, rows = _tabs(text, block[0]), block[:1]
+    for line in block[1:]:
+        last = rows[-1]
+        told = _tabs(text, last)
+        both = told + _tabs(text, line)
+        if both <= tabs and _goes_on(text, last, line) and len(rows) > 1:
+            rows[-1] = replace(last, end=line.end)
+        elif told != tabs:
+            return block
+        else:
+            rows.append(line)
+    return rows if _tabs(text, rows[-1]) == tabs else block
+
+
+def _tabs(text: str, line: Line) -> int:
+    """How many tabs a line has, with those behind its last word."""
+    end = text.find("\n", line.end)
+    return text.count("\t", line.start, end if end >= 0 else len(text))
+
+
+def _goes_on(text: str, last: Line, line: Line) -> bool:
+    """Whether a cell's words go on in the next line."""
+    begins = text[line.start : line.end].lstrip()[:1].islower()
+    return begins or bool(_OPEN_END.search(text[last.start : last.end]))
 
 
 def _is_numbered(cells: list[str]) -> bool:
