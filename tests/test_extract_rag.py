@@ -447,6 +447,27 @@ SENTENCES = [
         ],
         id="lists under a colour",
     ),
+    pytest.param(
+        "GREEN (on track)\n\n* Early help: 72% in time\n* Front door\n\n"
+        "NOT YET STARTED (grey)\n\n* Peer review",
+        [("Early help", "green", ""), ("Front door", "green", ""), ("Peer review", "grey", "")],
+        id="lists under a colour and what it means",
+    ),
+    pytest.param(
+        "### 3.1 Child in need plans (Amber)\n\nText.\n\n### 3.2 Fostering (Red, previously Amber)",
+        [("Child in need plans", "amber", ""), ("Fostering", "red", "worsened")],
+        id="numbered headings with a colour",
+    ),
+    pytest.param(
+        "The colour of each follows.\n\n- (G) Early help, every day\n"
+        "- (R, was A) Feedback to schools – 71%\n- (G) Health visitor in the team. All year.",
+        [
+            ("Early help, every day", "green", ""),
+            ("Feedback to schools", "red", "worsened"),
+            ("Health visitor in the team", "green", ""),
+        ],
+        id="items that begin with a letter",
+    ),
 ]
 
 
@@ -756,12 +777,142 @@ TABLES = [
         [("Panel hears every child", "green", ""), ("Campaign", "red", "")],
         id="own words of which a sentence is the key",
     ),
+    pytest.param(
+        table("Promise | May → July", "Visits | A → G", "Plans | R → R", "Health | G → A"),
+        [
+            ("Visits", "green", "improved"),
+            ("Plans", "red", "unchanged"),
+            ("Health", "amber", "worsened"),
+        ],
+        id="letters and an arrow",
+    ),
+    pytest.param(
+        "High is shown as green, Fair as amber and Low as red.\n\n"
+        + table("Theme | Confidence", "A. Front door | Fair ↑", "B. Plans | Low"),
+        [("Front door", "amber", "improved"), ("Plans", "red", "")],
+        id="shown as",
+    ),
+    pytest.param(
+        "Milestones are D (done, blue), C (coming: green), L (late: amber) or M (missed: red).\n\n"
+        + table("Ref | Milestone | Rating", "A1 | Guide | D", "A2 | Panel | C", "B1 | Plans | L"),
+        [("Guide", "blue", ""), ("Panel", "green", ""), ("Plans", "amber", "")],
+        id="letters of the paper's own key",
+    ),
+    pytest.param(
+        "Complete (blue): done. On target (green). Stuck (red): not in our hands.\n\n"
+        + table("Task | Status", "Front page | Complete", "Units | Stuck", "Plans | On target"),
+        [("Front page", "blue", ""), ("Units", "red", ""), ("Plans", "green", "")],
+        id="a key in sentences is none of the ratings",
+    ),
+    pytest.param(
+        table(
+            "Gap | What we are doing | Status of action",
+            "Too few plans | An adviser for everyone | Green",
+            "Few homes | A protocol | Red",
+        ),
+        [("An adviser for everyone", "green", ""), ("A protocol", "red", "")],
+        id="the status of the action",
+    ),
+    pytest.param(
+        table("Priority | Red | Amber | Green", "Front door |  | ✓ | ", "Plans | ✓ |  | "),
+        [("Front door", "amber", ""), ("Plans", "red", "")],
+        id="a mark in the colour's column",
+    ),
+    pytest.param(
+        table("Action | Lead")
+        + "\nRED\n"
+        + table("Recruit managers | AB")
+        + "\nGREEN\n"
+        + table("Train staff | CD", "Hold panels | EF"),
+        [
+            ("Recruit managers", "red", ""),
+            ("Train staff", "green", ""),
+            ("Hold panels", "green", ""),
+        ],
+        id="rows under their colour",
+    ),
+    pytest.param(
+        table("Theme | Front door", "Lead | Head of Service", "Overall rating | Amber")
+        + "\n\n"
+        + table("Theme | Plans", "Lead | Head of Service", "Overall rating | Red"),
+        [("Front door", "amber", ""), ("Plans", "red", "")],
+        id="labels and values",
+    ),
+    pytest.param(
+        table(
+            " | Front door | Care leavers | Plans",
+            "June | Red | Amber | Green",
+            "September | Amber | Amber | Green",
+        ),
+        [("Front door", "amber", ""), ("Care leavers", "amber", ""), ("Plans", "green", "")],
+        id="services across the top",
+    ),
+    pytest.param(
+        table("Strand | Overall | Time | Cost", "Front door | A | G | G", "Plans | R | A | R"),
+        [("Front door", "amber", ""), ("Plans", "red", "")],
+        id="the overall one of several",
+    ),
+    pytest.param(
+        table(
+            "No | Action | Update",
+            "1 | Recruit | Nobody applied. (RED)",
+            "2 | Train | Done. Green.",
+        ),
+        [("Recruit", "red", ""), ("Train", "green", "")],
+        id="at the end of the comment",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), TABLES)
 def test_tables_rate(ratings: Rates, text: str, expected: list[tuple[str, str, str]]) -> None:
     assert [shown(rating) for rating in ratings(text)] == expected
+
+
+_SCALE = table(
+    "Action | Lead | Status",
+    "Recruit | AB | Stuck",
+    "Audit | CD | Moving",
+    "Train | EF | Secure",
+    "Hold panels | GH | Moving",
+)
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        pytest.param("Secure – green\n\nMoving – amber\n\nStuck – red", id="lines"),
+        pytest.param("- Green: Secure\n- Amber: Moving\n- Red: Stuck", id="a list, colours first"),
+        pytest.param("Key: Secure = green; Moving = amber; Stuck = red.", id="signs"),
+        pytest.param("We use green (secure), amber (moving) and red (stuck).", id="brackets"),
+        pytest.param("Things are Secure (green), Moving (amber) or Stuck (red).", id="in brackets"),
+        pytest.param("Secure means green, Moving means amber and Stuck means red.", id="means"),
+        pytest.param("Secure counts as green, Moving as amber, Stuck as red.", id="counts as"),
+        pytest.param("Stuck, Moving and Secure are our red, amber and green.", id="one by one"),
+        pytest.param("Instead of green, amber, red: Secure, Moving, Stuck.", id="instead of"),
+    ],
+)
+def test_a_scale_has_the_colours_that_stand_beside_its_words(ratings: Rates, key: str) -> None:
+    rated = [
+        ("Recruit", "red", ""),
+        ("Audit", "amber", ""),
+        ("Train", "green", ""),
+        ("Hold panels", "amber", ""),
+    ]
+    for text in (f"{key}\n\n{_SCALE}", f"{_SCALE}\n\n{key}"):
+        assert [shown(rating) for rating in ratings(text)] == rated
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Secure homes are green. Some are stuck. Red and amber ones.", id="no turns"),
+        pytest.param("Secure is green.", id="one word"),
+        pytest.param("Nobody is stuck. The moving day was secure.", id="no colour"),
+    ],
+)
+def test_words_that_stand_beside_no_colours_rate_nothing(ratings: Rates, text: str) -> None:
+    assert [shown(rating) for rating in ratings(f"{text}\n\n{_SCALE}")] == []
 
 
 NOTHING = [
@@ -811,6 +962,11 @@ NOTHING = [
         "Key\n\nBlue – done, and checked\n\nGreen – will be done on time\n\n"
         "Amber – in doubt\n\nRed – late",
         id="lines that are a key",
+    ),
+    pytest.param(
+        "Green spaces matter.\n\n(A) Revenue costs – none.\n\n(B) Capital costs – none.\n\n"
+        "(A) Internal: none.\n\n(B) External: none.",
+        id="letters that count",
     ),
     pytest.param(
         "RAG: green, milestones met; amber, some milestones missed; red, most missed.",

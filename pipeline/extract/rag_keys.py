@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.rag_colours import COLOUR, COLOUR_ALONE, spelt
+from pipeline.extract.rag_scales import explained
 from pipeline.records import Block, BlockKind
 from pipeline.vocabulary import squash
 
@@ -31,6 +32,14 @@ _QUOTED = re.compile(
 )
 # "Ahead is blue, Late is amber and Lost is red".
 _IS = re.compile(rf"\b(?P<words>[A-Z][a-z]+(?:\s[a-z]+)?)\s+is\s+(?P<colour>{COLOUR})\b")
+# "High is shown as green, Fair as amber and Low as red".
+_SHOWN = re.compile(
+    rf"\b(?P<words>[A-Z][a-z]+(?:\s(?!is\b|are\b)[a-z]+)?)\s+(?:(?:is|are)\s+)?(?:shown\s+)?as\s+(?P<colour>{COLOUR})\b"
+)
+# "D (done, blue), L (late: amber)".
+_OF_LETTERS = re.compile(
+    rf"""\b(?P<words>[A-Z])\s*\((?:[^()]{{0,40}}[\s,:;])?(?P<colour>(?i:{COLOUR}))\)""", re.VERBOSE
+)
 # So many colours are explained where a text is a key.
 _LEAST = 2
 # A colour and what it means.
@@ -39,29 +48,40 @@ KEY_WIDTH = 2
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """The colour of each word for progress, by the word's letters; and the tables that say so."""
+    """The colour of each word for progress, by the word's letters; and the places of the tables
+    and texts that say so.
+    """
 
     colours: dict[str, str]
     tables: frozenset[int]
+    texts: frozenset[int]
 
 
-def key_of(blocks: Iterable[Block], tables: Sequence[list[Block]]) -> Key:
+def key_of(blocks: Sequence[Block], tables: Sequence[list[Block]]) -> Key:
     """What a paper's own keys explain: a table of nothing else, or a text that explains several
     colours.
 
-    A table of more than two columns is one only where other tables use its words.
+    A text, or a table of more than two columns, is nothing but a key where other tables use its
+    words.
     """
     colours: dict[str, str] = {}
+    texts: set[int] = set()
     for block in blocks:
-        if block.kind is not BlockKind.TABLE_ROW:
-            colours |= _explained(block.text)
+        found = _explained(block.text) if block.kind is not BlockKind.TABLE_ROW else {}
+        if found and _uses(found, tables):
+            texts.add(block.index)
+        colours |= found
     keys: set[int] = set()
+    for scale, where in explained(blocks, tables):
+        colours |= scale
+        texts |= {block.index for block in where if block.kind is not BlockKind.TABLE_ROW}
+        keys |= {block.table for block in where if block.kind is BlockKind.TABLE_ROW}
     for rows in tables:
         found = _in_table(rows)
         if found and (len(rows[0].cells) == KEY_WIDTH or _uses(found, tables, rows[0].table)):
             colours |= found
             keys.add(rows[0].table)
-    return Key(colours, frozenset(keys))
+    return Key(colours, frozenset(keys), frozenset(texts))
 
 
 _FORMS = (
@@ -69,6 +89,8 @@ _FORMS = (
     (_QUOTED, _LEAST),
     (_IN_BRACKETS, _LEAST + 1),
     (_IS, _LEAST + 1),
+    (_SHOWN, _LEAST + 1),
+    (_OF_LETTERS, _LEAST + 1),
 )
 
 
@@ -99,7 +121,7 @@ def _in_table(rows: list[Block]) -> dict[str, str]:
     return {}
 
 
-def _uses(words: dict[str, str], tables: Sequence[list[Block]], but: int) -> bool:
+def _uses(words: dict[str, str], tables: Sequence[list[Block]], but: int = -1) -> bool:
     """Whether several of some words stand in the cells of other tables."""
     cells = {
         squash(text)

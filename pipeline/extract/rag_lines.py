@@ -80,6 +80,13 @@ _NOW_LABEL = re.compile(rf"\b(?:now|currently|current)\s*:\s*(?P<colour>{COLOUR}
 _LETTER_ENDS = re.compile(
     rf"^\W*(?:\d[\d.]*\s+)?(?P<named>[A-Z].{{3,150}}?)\s*\((?P<letter>[RAGB])\s*(?P<arrow>{ARROWS})?\)\W*$"
 )
+# "3.1 Supervision (Amber)": the number is the section's.
+_SECTION_NUMBER = re.compile(r"^\W*\d{1,2}(?:\.\d{1,2})+[.)]?\s+(?=[A-Z])")
+# "(A, was G) Feedback to schools – 71%": an item of a list that begins with its letter.
+_ITEM_LETTER = re.compile(
+    r"^\W*[(\[](?P<letter>[RAGB])(?:\W+(?:was|from|previously|last\s\w+)\W+(?P<old>[RAGB]))?[)\]]\s*"
+    r"(?P<named>[A-Z][^.;:–—]{2,150})"
+)
 # "[G] Chronologies. All teams now keep one. (Last briefing: R)".
 _LETTER_BEGINS = re.compile(
     r"^\W*\[(?P<letter>[RAGB])\]\s*(?P<named>[A-Z][^.:;]{2,100})(?:[.:;]|$)(?:.*\([^()]*\b(?P<old>[RAGB])\)\W*$)?"
@@ -130,6 +137,7 @@ class Told:
 
 def told_by_line(line: str) -> Told | None:
     """What a line or sentence tells that is little more than a name and a colour."""
+    line = _SECTION_NUMBER.sub("", line)
     if letter := _LETTER.match(line):
         return Told("", LETTERS[letter["letter"]], "")
     if ends := _LETTER_ENDS.match(line):
@@ -194,6 +202,10 @@ def told_by_item(item: str) -> Told | None:
 
 def told_first(item: str) -> Told | None:
     """What an item of a list tells that begins with its colour: it may be one of a key."""
+    if letter := _ITEM_LETTER.match(item):
+        colour, old = LETTERS[letter["letter"]], letter["old"]
+        direction = moved(LETTERS[old], colour) if old else ""
+        return Told(letter["named"].strip(), colour, direction)
     match = _ITEM_BEGINS.match(item)
     return _told(item, match, match["named"].strip()) if match else None
 

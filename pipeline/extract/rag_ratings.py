@@ -20,6 +20,7 @@ from pipeline.extract.rag_colours import (
     moved,
 )
 from pipeline.extract.rag_keys import Key, key_of
+from pipeline.extract.rag_layouts import name_of_row
 from pipeline.extract.rag_lines import is_for_rating, told_by_item, told_first, told_in_words
 from pipeline.extract.rag_statements import Statement, statements
 from pipeline.extract.rag_tables import ratings_in_tables
@@ -31,7 +32,8 @@ from pipeline.vocabulary.calendar import MONTH_NAME
 
 _I = re.IGNORECASE
 _CUE = re.compile(
-    rf"\b(?i:{COLOUR}|b?rag)\b|[🔴🟥🟠🟧🟡🟨🟢🟩🔵🟦]|(?:^|\t)[RAG](?=\t|$|\s?\()|\([RAGB]\W?\)$|\[[RAGB]\]",
+    rf"\b(?i:{COLOUR}|b?rag)\b|[🔴🟥🟠🟧🟡🟨🟢🟩🔵🟦]|(?:^|\t)[RAGB](?=\s*(?:\t|$|\(|→|->|➔))"
+    r"|\([RAGB]\W?\)$|[\[(][RAGB](?:[\])]|,\s)",
     re.MULTILINE,
 )
 # Words with which a single statement is a rating; without them a colour may be only a colour.
@@ -64,15 +66,21 @@ _LEAD_LINE = re.compile(
     r"|contact)\b[^:]{0,30}:",
     _I,
 )
-# "Actions rated red", "Amber:", "The following are green:": what groups a list by its colour.
+# "Actions rated red", "Amber:", "The following are green:": what groups a list by its colour;
+# "GREEN (on track)", "NOT STARTED (grey)" say what it means as well.
 _GROUP = re.compile(
     rf"""^\W*(?:the\s+following\s+)?(?:(?:{PART}|item|step|task)s?\s+)?(?:(?:are|that\s+are|now)\s+)*
-        (?:rated\s+|at\s+)?(?P<colour>{COLOUR})(?:[\s-]*rated)?(?:\s+(?:{PART}|item|step|task)s?)?\W*$""",
+        (?:rated\s+|at\s+)?(?P<colour>{COLOUR})(?:[\s-]*rated)?(?:\s+(?:{PART}|item|step|task)s?)?
+        (?:\s*(?:\([^()]{{3,60}}\)|[–—:-]\s*[^.:;]{{3,50}}))?\W*$
+      | ^\W*[A-Z][^.:;()]{{2,40}}\((?P<behind>{COLOUR})\)\W*$""",
     _I | re.VERBOSE,
 )
 # "Green – on course", one of several lines that are the key.
 _KEY_LINE = re.compile(rf"\W*(?P<colour>{COLOUR})\s*(?:[:=–—-]|means\b)\s*\w", _I)
 _KEY_LINES = 3
+# Items' letters that are colours, and some that are none.
+_RED_AND_GREEN = frozenset({"(R)", "(G)"})
+_NUMBERS = re.compile(r"\([CD]\)")
 _LONGEST_TITLE = 160
 # "Placements (red in May)".
 _WAS_IN_BRACKETS = re.compile(rf"\s*\((?:\w+\s){{0,3}}?(?P<old>{COLOUR})\b[^()]*\)\W*$", _I)
@@ -99,12 +107,12 @@ def find_rag_ratings(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[Ra
     rating or status, or where a column is all colours.
     """
     titles = _Titles(reading)
-    groups = _groups(titles, blocks)
+    groups = _groups(reading, titles, blocks)
     grouped = {item.index for _, opener in groups for item in _grouped(reading, opener)}
-    passed = {block.index for _, block in groups} | grouped | _lines_of_key(blocks)
     rows = [block for block in reading.body if block.kind is BlockKind.TABLE_ROW]
     tables = [list(table) for _, table in groupby(rows, key=lambda row: row.table)]
     key = key_of(blocks, tables)
+    passed = {block.index for _, block in groups} | grouped | _lines_of_key(blocks) | key.texts
     found = [
         *ratings_in_tables(reading, tables, key),
         *_in_words(reading, titles, key),
@@ -147,18 +155,23 @@ def _lines_of_key(blocks: tuple[Block, ...]) -> set[int]:
 
 
 def _in_groups(reading: Reading, groups: list[tuple[str, Block]]) -> Iterator[RagMention]:
-    """The items of lists that each stand under their colour."""
+    """The items of lists, and the rows of tables, that each stand under their colour."""
     for colour, opener in groups:
         for item in _grouped(reading, opener):
             evidence = reading.outline.evidence(opener) + reading.outline.evidence(item)
             text = item.text.strip()
+            if item.kind is BlockKind.TABLE_ROW:
+                yield RagMention(name_of_row(item), colour, "", "", "", evidence)
+                continue
             name, direction = _named_in_group(text, colour)
             yield RagMention(name, colour, direction, "", _key_risk(text), evidence)
 
 
 def _grouped(reading: Reading, opener: Block) -> Iterator[Block]:
-    """The items of the list under a colour."""
-    return takewhile(lambda item: item.kind is BlockKind.LIST_ITEM, reading.after(opener))
+    """The items of the list, or the rows, under a colour."""
+    below = reading.following(opener)
+    kind = below.kind if below else BlockKind.LIST_ITEM
+    return takewhile(lambda item: item.kind is kind, reading.after(opener))
 
 
 def _named_in_group(item: str, colour: str) -> tuple[str, str]:
@@ -166,19 +179,26 @@ def _named_in_group(item: str, colour: str) -> tuple[str, str]:
     was = _WAS_IN_BRACKETS.search(item)
     name = item[: was.start()] if was else item
     own = _RUN_IN.match(name)
-    own = None if own and _VERB.search(own["named"]) else own
+    own = None if own and own["mark"] == "." and _VERB.search(own["named"]) else own
     return (own["named"] if own else name).strip(" .;:"), moved(was["old"], colour) if was else ""
 
 
-def _groups(titles: _Titles, blocks: tuple[Block, ...]) -> list[tuple[str, Block]]:
+def _groups(
+    reading: Reading, titles: _Titles, blocks: tuple[Block, ...]
+) -> list[tuple[str, Block]]:
     """The colours that stand over lists ("Actions rated red"), each with its block.
 
     Several do, in one part of the paper: over parts with titles of their own they rate those.
     """
     found = [
-        (match["colour"], block)
+        (match["colour"] or match["behind"], block)
         for block in blocks
-        if block.kind is not BlockKind.TABLE_ROW and (match := _GROUP.match(block.text))
+        if block.kind is not BlockKind.TABLE_ROW
+        and (match := _GROUP.match(block.text))
+        and block.kind is not BlockKind.LIST_ITEM
+        and (below := reading.following(block))
+        and below.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
+        and not _KEY_LINE.match(below.text)
     ]
     parts = {title.index if (title := titles.above(block)) else -1 for _, block in found}
     colours = {colour.lower() for colour, _ in found}
@@ -198,7 +218,7 @@ def _in_text(
         for block in blocks
         if block.kind is not BlockKind.TABLE_ROW and block.index not in but
         for statement in _statements(reading, block)
-    ] + _items(blocks)
+    ] + _items(reading)
     enough = len(found) >= _LEAST and are_of_a_scale(one.statement.told.colour for one in found)
     parts: dict[int, _Found] = {}
     for one in found:
@@ -240,17 +260,21 @@ def _own_title(block: Block, text: str) -> re.Match[str] | None:
     return title if block.marker or label or title["mark"] == ":" else None
 
 
-def _items(blocks: tuple[Block, ...]) -> list[_Found]:
+def _items(reading: Reading) -> list[_Found]:
     """The items of lists that begin with their colours, where one colour stands twice: else they
     are a key.
     """
+    items = [block for block in reading.body if block.kind is BlockKind.LIST_ITEM]
+    # "(A)" may be an item's number: "(C)" and "(D)" are.
+    markers = {item.marker for item in items}
+    rated = not _RED_AND_GREEN.isdisjoint(markers) and not any(map(_NUMBERS.match, markers))
     found = [
-        _Found(Statement(told, 0, len(block.text)), block, None)
-        for block in blocks
-        if block.kind is BlockKind.LIST_ITEM and (told := told_first(block.text))
+        _Found(Statement(told, 0, len(item.text)), item, None)
+        for item in items
+        if (told := told_first(f"{item.marker} {item.text}" if rated else item.text))
     ]
     colours = [one.statement.told.colour.lower() for one in found]
-    return found if len(set(colours)) < len(colours) else []
+    return found if len(set(colours)) < len(colours) and are_of_a_scale(colours) else []
 
 
 def _mention(

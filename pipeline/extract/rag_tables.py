@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pipeline.extract.letterheads import FRONT
 from pipeline.extract.patterns import printed_dates
 from pipeline.extract.rag_colours import (
+    ARROWS,
     COLOUR,
     COLOURS,
     EARLIER,
@@ -21,19 +22,22 @@ from pipeline.extract.rag_colours import (
     moved,
     spelt,
 )
-from pipeline.extract.rag_keys import KEY_WIDTH, Key
+from pipeline.extract.rag_keys import Key
+from pipeline.extract.rag_layouts import ratings_otherwise
 from pipeline.extract.reading import Reading
 from pipeline.records import Block, RagMention
 from pipeline.vocabulary import squash
 from pipeline.vocabulary.calendar import MONTH_NAME, MONTHS
 
 _I = re.IGNORECASE
+_ARROWS = re.compile(ARROWS)
 _LEGEND = re.compile(r"^\s*(?:key|legend|rag (?:key|definitions?|ratings?))\b", _I)
 _RAG_COLUMN = re.compile(r"\b(?:b?rag|rating|status)\b", _I)
 _EARLIER_COLUMN = re.compile(
     r"\b(?:previous|prior|last|former|earlier|before|then|was|start|baseline|original)\b", _I
 )
 _NOW_COLUMN = re.compile(r"\b(?:now|current|today|latest|present)\b", _I)
+_OVERALL_COLUMN = re.compile(r"\boverall\b", _I)
 _MONTH = re.compile(rf"\b{MONTH_NAME}\b", _I)
 _YEARS = re.compile(r"\b20\d\d\b")
 _WISHED_COLUMN = re.compile(
@@ -46,15 +50,22 @@ _LEAD = re.compile(r"^\s*(?:now|current(?:ly)?|rag|rating|status)\s*:", _I)
 # A colour, with an arrow or words behind it; "Amber/Red" is none.
 _CELL = re.compile(rf"^\W*{COLOUR}\b(?!\s*(?:/|,|(?:or|and)\b)\s*{COLOUR}\b)", _I)
 _FIRST_SENTENCE = re.compile(r"(?<=\w)[.;](?:\s|$)")
+# "R", "A. Late", "B; closed": one letter, by itself or with words behind.
+_LETTER = re.compile(r"([A-Z])(?:[.;]\s.*)?$", re.DOTALL)
 # "Low Red": a target that is best low; "On track - Green".
 _ENDS_IN_COLOUR = re.compile(
     rf"(?:(?!not\b)[A-Z]\w+\s+|[A-Z][^\d.;]{{2,40}}\s*[:–—-]\s*){COLOUR}$", _I
 )
+# "Nobody applied. (RED)", "All done. Green."
+_ENDS_WITH_IT = re.compile(rf"(?:\(|[.;]\s+)({COLOUR})\)?\W*$", _I)
 # What a column of ratings holds where there is none.
 _BLANK = re.compile(
     r"\W*(?:n/?[ar]|not\s+(?:yet\s+)?(?:rated|started|due|begun)|tbc|none|new)?\W*", _I
 )
 _TREND_COLUMN = re.compile(r"\b(?:direction|trend|travel|change|movement|dot|since)\b", _I)
+# "Status of action" is of the column of actions.
+_OF_COLUMN = re.compile(r"\b(?:of|for)\s+(?:the\s+)?(?P<what>[a-z]{4,})", _I)
+_DOING_COLUMN = re.compile(r"\b(?:actions?|doing|do|done|steps?|tasks?|response)\b", _I)
 _RISK_COLUMN = re.compile(r"\brisks?\b", _I)
 _TEXT_COLUMN = re.compile(r"\b(?:comment|update|progress|summary|narrative|position)", _I)
 # Who does something, and when, is not what is rated.
@@ -99,7 +110,9 @@ def ratings_in_tables(
     """
     month = _month_of(reading)
     for rows in _whole(tables, key):
-        if layout := _layout(rows, key, month):
+        if otherwise := ratings_otherwise(reading, rows):
+            yield from otherwise
+        elif layout := _layout(rows, key, month):
             yield from _ratings(reading, rows, layout, key)
 
 
@@ -151,12 +164,17 @@ def _layout(rows: list[Block], key: Key, month: int | None) -> _Layout | None:
     # Failing words such as "previous", and months, the last rating is the newest.
     now = [c for c in rags if not _EARLIER_COLUMN.search(names[c])] or rags
     now = [c for c in now if _NOW_COLUMN.search(names[c])] or now
+    now = [c for c in now if _OVERALL_COLUMN.search(names[c])] or now
     rating = max(
         now,
         key=lambda c: (max(_YEARS.findall(names[c]), default=""), -_age(names[c], month), c),
     )
     rated = [row for row in data if _rating(row.cell(rating), key)]
     service = _service_column(rated, names, rags)
+    of = _OF_COLUMN.search(names[rating])
+    if service is not None and of and _DOING_COLUMN.search(of["what"]):
+        doing = (c for c, name in enumerate(names) if c not in rags and _DOING_COLUMN.search(name))
+        service = next(doing, service)
     if service is not None and _RISK_COLUMN.search(names[service]):
         return None
     if service is None:
@@ -164,9 +182,12 @@ def _layout(rows: list[Block], key: Key, month: int | None) -> _Layout | None:
     if not rags[0] and not _SERVICE_COLUMN.search(names[service]):
         # "RAG | Meaning" is a key: it has each colour once.
         told = [_rating(row.cell(rating), key) for row in rated]
-        if len(names) == KEY_WIDTH or len({*map(squash, told)}) == len(told):
+        if len({*map(squash, told)}) == len(told):
             return None
-    before = next((c for c in reversed(rags) if c != rating), None)
+    # Beside an overall rating stand those of its parts.
+    is_whole = _OVERALL_COLUMN.search(names[rating])
+    old = [c for c in rags if not is_whole or _EARLIER_COLUMN.search(names[c])]
+    before = next((c for c in reversed(old) if c != rating), None)
     others = (*rags, service)
     trend, risk, text = (
         next((c for c, name in enumerate(names) if c not in others and pattern.search(name)), None)
@@ -245,14 +266,17 @@ def _service_column(rated: list[Block], names: list[str], rags: list[int]) -> in
 
 def _rating(cell: str, key: Key) -> str:
     """A cell with its colour in words, or nothing where it has none."""
+    words, said = squash(cell), key.colours
+    if words in said:
+        return f"{said[words]} {''.join(_ARROWS.findall(cell))}"
+    if (ends := _ENDS_WITH_IT.search(cell)) and not COLOURS.search(cell[: ends.start()]):
+        return ends[1]
     text = spelt(_LEAD.sub("", _FIRST_SENTENCE.split(cell, maxsplit=1)[0], count=1))
     if _CELL.match(text) or _ENDS_IN_COLOUR.match(text) or EARLIER.match(text):
         return text
-    words = squash(cell)
     # "Behind", of a key that has "Behind, but we know how to catch up".
-    said = key.colours
     longer = (said[k] for k in said if len(words) > _SHORT and k.startswith(words))
-    return said.get(words) or next(longer, "")
+    return next(longer, "")
 
 
 def _is_all_colours(rows: list[Block], column: int, key: Key) -> bool:
@@ -262,7 +286,7 @@ def _is_all_colours(rows: list[Block], column: int, key: Key) -> bool:
     colours = [_rating(cell, key) for cell in told]
     if len(told) < 2 or sum(map(bool, colours)) < _MOST * len(told):
         return False
-    letters = {cell for cell in told if len(cell) == 1 and cell.isalpha()}
+    letters = {match[1] for cell in told if (match := _LETTER.match(cell))}
     if letters and not ({"A"} < letters <= set(LETTERS) and letters & {"R", "G"}):
         # "G", "R" and "O" are grades, "A", "B" and "C" parts.
         return False
