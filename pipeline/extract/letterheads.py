@@ -10,7 +10,7 @@ from pipeline.extract.patterns import dates_in
 from pipeline.extract.reading import Reading
 from pipeline.records import Block, FieldMention, FieldName
 from pipeline.vocabulary import alias_forms, committee_words, fold
-from pipeline.vocabulary.calendar import WEEKDAYS
+from pipeline.vocabulary.calendar import MONTH_NAME, WEEKDAYS
 
 _I = re.IGNORECASE
 # A field with its range in a text.
@@ -21,7 +21,7 @@ DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b", _I)
 _SENTENCE = frozenset("about at be been by from had has have is on that this to was were".split())
 # In so many blocks stand the committee, the day and the title of a paper.
 FRONT = 40
-_BAR = len(" | ")
+_BAR = re.compile(r"\s[|·•]\s")
 SECTION = re.compile(
     r"^\W*(?:\d+(?:\.\d+)*\.?\s*)?(?:purpose|summary|brief summary|executive summary"
     r"|recommendations?|background|introduction|reasons?|decision)\b.{0,40}$",
@@ -53,13 +53,14 @@ _LEAD_IN = re.compile(
       | (?:(?:the\s+)?chair(?:man|person|woman)?\s+and\s+|all\s+|the\s+)?members\s+of
       | (?:the\s+)?chair(?:man|person|woman)?(?:,|\s+of)(?=\s)
       | (?:presented|submitted|prepared|produced|written)\s+(?:to|for)
-      | meeting(?=:) | to | for)\b:?\s+(?:the\s+)?
+      | meeting(?=:) | to | for)(?:\b|(?<=,)):?\s+(?:the\s+)?
       | (?:[\w'’]+\s+){0,4}reports?\s+[–—-]\s+)*""",
     _I | re.VERBOSE,
 )
 # What stands between the name and the day: " meeting to be held at County Hall on ", " – ", ", ".
 _JOINT = re.compile(
-    r"""(?:(?<!decision)\s+meeting\b)?(?:,?\s+(?:(?:was|is|to\s+be)\s+)?held\b.*)?
+    r"""(?:(?<!decision)\s+meeting\b)?(?:\s+at\s+(?:its|their)\s+meeting\b)?
+        (?:,?\s+(?:(?:was|is|to\s+be)\s+)?held\b.*)?
         (?:[\s,;:|(–—-]|\b(?:on|of|dated?|meeting\s+date|date\s+of\s+meeting
           |(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b\.?)*$""",
     _I | re.VERBOSE,
@@ -69,16 +70,31 @@ _PUT_BEFORE = re.compile(
         | [,:;–]\s+(?:for|before))\s+(?:the\s+)?""",
     _I | re.VERBOSE,
 )
+# What stands behind a name and is none of it: whose it is, who wrote, that all of it meets, when.
+_BEHIND_NAME = re.compile(
+    rf"""\s*\(full\s+(?:committee|board|council)\)$
+      | ,?\s+(?:{MONTH_NAME})\s+(?:meeting|\d{{4}})$ | ,\s+(?:{MONTH_NAME})$
+      | \s+[–—-]\s+(?:[\w-]+\s+){{0,4}}(?:reports?|minutes|agenda|papers?|notes?)\b.*$
+      | \s+by\s+(?-i:[A-Z]).*$""",
+    _I | re.VERBOSE,
+)
 _ENDS_SENTENCE = re.compile(r"[.!?]\W*$")
 # "21/06/2022 - Cabinet (Item 5)": a name behind its day.
 _BEHIND = re.compile(r"\s*[–—,:-]\s*(?P<who>.+?)\s*(?:\((?:agenda )?item\b.*)?$", _I)
 # "Tuesday 20 February 2024, Town Hall", "… of the meeting held on Tuesday 6 October 2026 at 7 pm".
 _HELD_ON = re.compile(
     r"^\W*(?:draft |public )?(?:minutes|notes?|record|meeting|decisions?|agenda"
-    r"|for (?:its|the) meeting)\b[^.]{0,120}\b(?:held|meeting) (?:on|at|of)\b[^.]{0,80}$",
+    r"|for (?:its|the) meeting)\b[^.]{0,120}\b(?:held|meeting) (?:on|at|of)\b[^.]{0,80}$"
+    r"|^\W*(?:[\w ]{0,12}for (?:its|the) )?(?:meeting|held|the \w+ (?:will )?meets?) (?:of|on)\s+$",
     _I,
 )
 _WEEKDAY = re.compile(rf"(?:{'|'.join(WEEKDAYS)})\b", _I)
+# "Wirral Council – Improvement Board", "Newcastle City Council Scrutiny Committee".
+_COUNCIL_BEFORE = re.compile(
+    r"(?P<council>(?:[\w&'’.-]+\s+){1,6}?Council)(?:\s+[–—-])?\s+(?=[A-Z])", _I
+)
+# "Position at 30 September, for the Scrutiny Panel on 17 October".
+_FOR_THE = re.compile(r"[,;–]\s+(?:for|to|before)\s+(?:the\s+)?", _I)
 _ISSUE_DECISION = re.compile(r"^(?P<date>\d\d/\d\d/\d{4})\s*[-–]\s*(?P<what>.+)$")
 
 
@@ -172,7 +188,7 @@ def meeting_in(text: str) -> list[Range]:
     if text[start : start + 4] == "The ":
         start += 4
     # "Ambridge Council | Scrutiny Committee, 5 May 2022".
-    start = max(start, text.rfind(" | ", 0, first) + _BAR if " | " in text[:first] else 0)
+    start = max([start, *(bar.end() for bar in _BAR.finditer(text, 0, first))])
     end = start + len(_JOINT.sub("", text[start:first]))
     if start >= end and (behind := _BEHIND.match(text, last)):
         start, end = behind.span("who")
@@ -180,10 +196,24 @@ def meeting_in(text: str) -> list[Range]:
         # "Edition 4, as laid before the Scrutiny Panel on 5 May 2022", "Prepared for the Board".
         puts = [put.end() for put in _PUT_BEFORE.finditer(text, 0, end)]
         start = puts[-1] if puts and _is_committee(text[puts[-1] : end]) else start
+    start, end = _without_council(text, start, end)
+    if behind := _BEHIND_NAME.search(text, start, end):
+        end = behind.start()
     if not _is_committee(text[start:end]):
-        return []
+        rest = _FOR_THE.search(text, last)
+        found = meeting_in(text[rest.end() :]) if rest else []
+        return [(name, rest.end() + one, rest.end() + other) for name, one, other in found if rest]
     day = [(FieldName.MEETING_DATE, first, last)] if days else []
     return [(FieldName.COMMITTEE, start, end), *day]
+
+
+def _without_council(text: str, start: int, end: int) -> tuple[int, int]:
+    """A body's range without the council's name before it or behind a comma."""
+    if whose := _COUNCIL_BEFORE.match(text, start, end):
+        start = whose.end() if fold(whose["council"]) in alias_forms() else start
+    if (comma := text.find(", ", start, end)) >= 0 and fold(text[comma + 2 : end]) in alias_forms():
+        end = comma
+    return start, end
 
 
 def head_of(reading: Reading) -> list[HeadLine]:
@@ -217,6 +247,16 @@ def is_mostly_date(text: str, dates: list[tuple[int, int]]) -> bool:
     return len(re.sub(r"\W+", "", rest)) < 6
 
 
+# What papers and meetings are about or called, and no body is.
+_NO_PART_OF_NAME = re.compile(
+    r"\b(?:ofsted|inspect\w+|ilacs|reports?|plans?|minutes|agenda|papers?|session|item|update|outcome"
+    r"|meeting|membership|chair)\b|\d",
+    _I,
+)
+# What a body is for, or its number.
+_MATTER_OR_NUMBER = re.compile(r"(?<=committee)\s+on(?:\s+[\w&'’-]+){1,4}$|(?<=panel)\s+\d$")
+
+
 def _is_committee(text: str) -> bool:
     """Whether a text is the name of a body that decides: by its last word, or as a whole."""
     text = re.sub(r"\s+", " ", text).strip(" .:;,()")
@@ -224,9 +264,15 @@ def _is_committee(text: str) -> bool:
     low = text.lower().removeprefix("the ")
     if low in whole:
         return True
+    # "Cabinet Committee on Performance", "Scrutiny Panel 2".
+    low = _MATTER_OR_NUMBER.sub("", low)
     words = low.split()
-    if not 1 < len(words) <= 12 or ":" in low or low.endswith("children board"):
+    if not 1 < len(words) <= 12 or low.endswith("children board"):
         return False
+    if ":" in low:
+        # "Scrutiny Panel 2: Children's Safeguarding"; "Cabinet: inspection outcome" is a title too.
+        whose, _, what = text.partition(":")
+        return _is_committee(whose) and not _NO_PART_OF_NAME.search(what)
     if not _SENTENCE.isdisjoint(words) or any(dates_in(text)) or fold(text) in alias_forms():
         return False
     first = re.split(r"\s+[-–]\s+|\s*\(|,\s|\s+for\s+", low)[0].split()
