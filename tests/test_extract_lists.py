@@ -1122,6 +1122,42 @@ RECOMMENDED = [
         [],
         id="none",
     ),
+    pytest.param(
+        table("Report to: | Cabinet", "Recommendations: | It is RECOMMENDED that Cabinet:")
+        + f"\n\t(a) {NOTE}\n\t(b) {AGREE}\n\nBackground",
+        [NOTE, AGREE],
+        id="a cell that leads to the items below it",
+    ),
+    pytest.param(
+        f"This report makes the following recommendations to the decision-maker:\n1.1\t{NOTE}\n"
+        f"1.2\t{AGREE}\n\nFindings",
+        [NOTE, AGREE],
+        id="the report makes the following",
+    ),
+    pytest.param(
+        f"Members may question the Director, and RECOMMENDED to:\n\n(a) {NOTE}; and\n(b) {AGREE}",
+        [NOTE, AGREE],
+        id="and recommended to",
+    ),
+    pytest.param(
+        f"FOR THE BOARD\n\na) {NOTE}\nb) {AGREE}\n\nBackground", [NOTE, AGREE], id="for the board"
+    ),
+    pytest.param(
+        f"The Cabinet Committee on Performance is asked to:\n\n(i) {NOTE}\n(ii) {AGREE}",
+        [NOTE, AGREE],
+        id="a committee on something is asked",
+    ),
+    pytest.param(
+        f"2\tRECOMMENDATION(S)\n\n\tThat the Executive:\n\ni\t{NOTE}; and\n\nii\t{AGREE}\n\n"
+        "3\tREASONS",
+        [NOTE, AGREE],
+        id="roman numbers set off by tabs",
+    ),
+    pytest.param(
+        "The Board is recommended to:\n\n\tNote the findings\n\tAgree the plan\n\nContact: A Birch",
+        ["Note the findings", "Agree the plan"],
+        id="short lines that are set in",
+    ),
 ]
 
 

@@ -90,7 +90,9 @@ RECOMMENDATIONS_HEADING = re.compile(
         recommendations?(?:\s*\(s\)|/s)?(?:
             \s*(?:and|/|&)\s*(?:reasons?(?:\s+for\s+recommendations?)?
               |(?:proposed\s+)?(?:decisions?|actions?|conclusions?|next\s+steps)(?:\s*\(s\))?)
-          | \s+(?:to|for)\s+{_BY_NAME}.* | \s+for\s+(?:noting|decision|approval|information))?
+          | \s+(?:(?:put|made|submitted)\s+)?(?:to|for)\s+(?:the\s+)?
+              (?:{_BY_NAME}.*|decision[\s-]maker)
+          | \s+for\s+(?:noting|decision|approval|information))?
       | (?:decisions?|resolutions?)(?:\s*\(s\)|/s)?\s+(?:required|recommended|sought|requested
           |proposed|needed|wanted|asked\s+for|to\s+be\s+(?:made|taken))
           (?:\s+(?:from|of|by)\s+{_BY_NAME})?
@@ -98,7 +100,7 @@ RECOMMENDATIONS_HEADING = re.compile(
       | (?:proposed|recommended)\s+(?:decisions?|recommendations?|resolutions?|actions?)
           (?:\s*\(s\))?
       | what\s+decisions?(?:\s*\(s\))?\s+(?:is|are)\s+(?:being\s+)?(?:asked\s+for|sought|needed)
-      | (?:matters?\s+)?for\s+decision
+      | (?:matters?\s+)?for\s+(?:decision|the\s+(?:committee|panel|board|commission|forum))
       | actions?\s+(?:required|requested)\s+(?:of|by|from)\s+.*
       | {_BY_NAME}\s+(?:is|are)\s+(?:asked|recommended|requested|invited)\s+to
       | it\s+is\s+recommended\s+that.*

@@ -16,18 +16,24 @@ from pipeline.records import Block, BlockKind, DocumentKind, RecommendationMenti
 _I = re.IGNORECASE
 _CUE = re.compile(
     r"recommend|\bask|(?:request|invit)ed\b|decisions?\b|actions? re(?:quired|quested)"
-    r"|\b(?:that|like|wish|needs?|it is for)\b",
+    r"|\b(?:that|like|wish|needs?|it is for)\b|^\W*for the \w+\W*$",
     _I,
 )
-_WHO = rf"(?:the\s+)?(?:[\w'’&-]+,?\s+){{0,7}}?{COMMITTEE}(?:\s+(?:\w+|\(\d\)))?"
+_WHO = (
+    rf"(?:the\s+)?(?:[\w'’&-]+,?\s+){{0,7}}?{COMMITTEE}"
+    r"(?:\s+on(?:\s+(?-i:[A-Z])\w+){1,4}|\s+(?:\w+|\(\d\)))?"
+)
 _IS_ASKED = r"""(?:is|are)\s+(?:(?:therefore|now|also|further|being|respectfully)\s+)?
     (?:asked|recommended|requested|invited|advised)"""
 # What the items after it complete: "It is recommended that Cabinet:", "The Panel is asked to",
 # "That the Board", "Members may wish to consider:".
 _OPENS = re.compile(
-    rf"""(?:\W|\d)*(?:recommendations?(?:\(s\))?\s*[:–-]\s*)?(?:[^.;:]{{3,60}},\s+)?(?:
-        (?:(?:it|the\s+following)\s+(?:is|are)\s+)?(?:therefore\s+)?(?:recommended|proposed|suggested)\b\W*
-            (?:(?:to|that)\b\W*)?(?:{_WHO})?(?:\s+(?:should|to))?
+    rf"""(?:\W|\d)*(?:recommendations?(?:\(s\))?\s*[:–-]\s*)?(?:[^.;:]{{3,60}}(?:,|\s[–-])\s+)?(?:
+        (?:this|the)\s+(?:report|paper)\s+[^.;:]{{3,60}}\bthe\s+following\s+recommendations?
+            (?:\s+to\s+[^.;:]{{3,60}})?(?=\s*:)
+      | [^.;:]{{3,200}}\band\s+recommended\s+to(?=\s*:)
+      | (?:(?:it|the\s+following)\s+(?:is|are)\s+)?(?:therefore\s+)?
+            (?:recommended|proposed|suggested)\b\W*(?:(?:to|that)\b\W*)?(?:{_WHO})?(?:\s+(?:should|to))?
       | (?:the\s+|our\s+)?recommendations?(?:\s+to\s+{_WHO})?\s+(?:is|are)(?:\s+that)?(?:\s+{_WHO})?
       | that(?:\s+{_WHO}(?:\s+(?:should|is\s+asked\s+to|be\s+(?:asked|requested|invited)\s+to))?)?
       | that\s+{_WHO}\s+[^.;:]{{3,60}}\s+and(?=\s*:)
@@ -54,10 +60,10 @@ _ASKS = re.compile(
 # "Conclusions and recommendations" has more under it than those.
 _OF_MORE = re.compile(r"\band\b|&", _I)
 # "A. That the Panel …": a capital before a capital could be an initial elsewhere.
-_LETTERED = re.compile(r"(?P<marker>[A-Z][.)])\s+(?=(?:That|To|[A-Z][a-z]+)\s)")
+_LETTERED = re.compile(r"(?P<marker>(?:[A-Z]|[IVX]{2,4})[.)])\s+(?=(?:That|To|[A-Z][a-z]+)\s)")
 # "Recommendation: That the Board …": the label and the recommendation in one paragraph.
 _LABELLED = re.compile(
-    rf"""^\W*(?:\d[\d.]*\s+)?recommendations?(?:\s*\(s\))?(?:\s+(?P<marker>\d{{1,2}}))?\s*[:–-]\s*
+    rf"""^\W*(?:\d[\d.]*\s+)?recommend(?:ations?|ed)(?:\s*\(s\))?(?:\s+(?P<marker>\d{{1,2}}))?\s*[:–-]\s*
         (?=(?:that|to|it\s+is\s+recommended)\b | {_WHO}\s+{_IS_ASKED}\s+to\b)""",
     _I | re.VERBOSE,
 )
@@ -66,6 +72,7 @@ _LEAD_OF_SENTENCE = re.compile(r"(?P<label>[^:.–]{8,80}?)(?::|\s[–-])\s+(?=\
 # A sentence that asks the committee by its name, where a paper has no list of recommendations.
 _ASKS_COMMITTEE = re.compile(
     rf"""\W*(?:therefore,?\s+)?(?:(?:[^.;:,]{{3,80}},\s+)?{_WHO}\s+{_IS_ASKED}\s+to\s+\w
+      | members['’]\s+views\s+are\s+(?:sought|invited|asked\s+for)\s+on\s+\w
       | (?:officers|i|we)\s+(?:suggest|recommend|propose)\s+that\s+{_WHO}\s+\w)""",
     _I | re.VERBOSE,
 )
@@ -79,7 +86,8 @@ _ENDS = re.compile(
 _ROW_LABEL = re.compile(
     rf"""\W*(?:[\w/]+\s+){{0,3}}(?:recommendations?(?:\s*\(s\))?|recommended(?:\s+option)?(?:\W+that)?)\W*$
       | \W*it\s+is\s+recommended\b
-      | \W*{_WHO}\s+(?:(?:is|are)\s+(?:asked|invited)|needs?)\s+to\W*$""",
+      | \W*{_WHO}\s+(?:(?:is|are)\s+(?:asked|invited)|needs?)\s+to\W*$
+      | \W*(?:brief|request)\s+(?:for|to)\s+{_WHO}\W*$""",
     _I | re.VERBOSE,
 )
 _REASONS_COLUMN = re.compile(r"reasons?(?:\s+for\b.*)?|why\b.{0,20}", _I)
@@ -136,12 +144,16 @@ def _asked_below(reading: Reading, opener: Block) -> Iterator[Item]:
             continue
         if found and _REASON.match(text):
             continue
-        is_heading = block.kind is BlockKind.HEADING or text.endswith(":")
+        is_heading = _is_heading(block) or text.endswith(":")
         if found and is_heading and RECOMMENDATIONS_HEADING.match(text):
             # "Recommendations for noting:" behind those for decision.
             opener = block
             continue
-        if block.kind in (BlockKind.TABLE_ROW, BlockKind.HEADING) or _ENDS.match(text):
+        # In plain text a short line looks like a heading.
+        leads = opener.text.rstrip().endswith(":")
+        asked = leads and _ASKS.match(text) and (not found or _is_heading(found[0].block))
+        heads = _is_heading(block) and not asked
+        if heads or block.kind is BlockKind.TABLE_ROW or _ENDS.match(text):
             break
         if found and block.level > found[0].block.level:
             found[-1] = with_nested(reading, found[-1], block)
@@ -150,6 +162,10 @@ def _asked_below(reading: Reading, opener: Block) -> Iterator[Item]:
             break
         found += _parts(reading, block)
     yield from found
+
+
+def _is_heading(block: Block) -> bool:
+    return block.kind is BlockKind.HEADING
 
 
 def _may_be_first(opener: Block, block: Block) -> bool:
@@ -254,6 +270,8 @@ def _cells(reading: Reading, first: Block) -> Iterator[Item]:
         if row.table != first.table or (row is not first and row.cell(0).strip()):
             return
         for start, end in row.cells[1:]:
+            if _opens(row.text[start:end].strip()):
+                continue
             for marker, begin, stop in marked_parts(row.text[start:end]):
                 yield _asked(reading, row, start + begin, start + stop, marker)
 
