@@ -746,6 +746,11 @@ JUDGED = [
         ["all good", "care_leavers outstanding"],
         id="everything else",
     ),
+    pytest.param(
+        "Of the three main judgements, two were good (help and protection and adoption).",
+        ["adoption good", "help_protection good"],
+        id="counted, and named in brackets",
+    ),
 ]
 
 
@@ -1340,6 +1345,11 @@ EXCEPTED = [
         [],
         id="the other one",
     ),
+    pytest.param(
+        "The council was judged good in every area but one: adoption is outstanding.",
+        ["all but adoption good"],
+        id="all but one, named behind a colon",
+    ),
 ]
 
 
@@ -1546,6 +1556,36 @@ TIMES = [
         ["overall inadequate now (2009)"],
         id="a year before children's services",
     ),
+    pytest.param(
+        "Leaders: inadequate → good",
+        ["leadership good now", "leadership inadequate then"],
+        id="an arrow",
+    ),
+    pytest.param(
+        "Care leavers: inadequate (with children in care) -> good",
+        ["care_leavers good now", "care_leavers inadequate then"],
+        id="an arrow behind brackets",
+    ),
+    pytest.param(
+        "Help and protection: up from inadequate to good.",
+        ["help_protection good now", "help_protection inadequate then"],
+        id="up from",
+    ),
+    pytest.param(
+        "Children's services are good overall: they required improvement in 2019.",
+        ["overall good now", f"overall {RI} then (2019)"],
+        id="what was is told behind",
+    ),
+    pytest.param(
+        "The services were inspected in May 2011; safeguarding was then found to be adequate.",
+        ["help_protection adequate then (May 2011)"],
+        id="was then found",
+    ),
+    pytest.param(
+        "In 2011 there was an inspection of another kind; adoption was good.",
+        ["adoption good now (2011)"],
+        id="a sentence that begins with its time",
+    ),
 ]
 
 
@@ -1575,6 +1615,21 @@ OTHER_WORDS = [
         " inadequate.",
         [],
         id="the scale",
+    ),
+    pytest.param(
+        "The three good areas are adoption, care leavers, and help and protection.",
+        ["adoption good", "care_leavers good", "help_protection good"],
+        id="the good areas are",
+    ),
+    pytest.param(
+        "Children in care are not far behind: their experiences and progress are good.",
+        ["care good"],
+        id="what a colon parts from a denial",
+    ),
+    pytest.param(
+        "Cabinet must accept a different picture: help and protection inadequate.",
+        ["help_protection inadequate"],
+        id="what a colon parts from what must be",
     ),
     pytest.param("Help and protection was judged good.", [], id="what a rule has told already"),
 ]

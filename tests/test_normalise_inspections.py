@@ -192,6 +192,22 @@ def test_the_last_inspection_is_an_earlier_one_where_the_paper_is_about_a_visit(
     ]
 
 
+def test_the_one_inspection_that_is_told_with_its_days_is_the_papers_own() -> None:
+    told = _mention("3 to 14 October 2016", "at the inspection of", is_current=False)
+    year = _mention("2013", "what it had been in", is_current=False)
+    found, _ = inspections_found([told, year], _PAPER_OF, PAPER)
+    assert [(_days(f)[0], f.is_current) for f in found] == [
+        ("2016-10-03", True),
+        ("2013-01-01", False),
+    ]
+
+
+def test_a_previous_inspection_with_its_days_is_not_the_papers_own() -> None:
+    told = _mention("3 to 14 October 2016", "at our previous inspection", is_current=False)
+    found, framework = inspections_found([told], _PAPER_OF, PAPER)
+    assert ([f.is_current for f in found], framework) == ([False], None)
+
+
 def test_a_day_months_after_the_inspection_is_not_its_last() -> None:
     plan = _mention(ends="11 June 2018")
     assert _days(_one(_mention("6 to 17 November 2017"), plan)) == (

@@ -468,6 +468,18 @@ def test_equals_that_differ_give_an_issue_and_no_judgement() -> None:
     assert [span.page for span in issue.evidence.spans] == [1, 2]
 
 
+def test_an_area_by_itself_is_surer_than_one_of_two_in_a_wording() -> None:
+    mentions = [
+        _mention("children in care and care leavers", "requires improvement"),
+        _mention("care leavers", "good"),
+    ]
+    found, _ = judgements_found(mentions, _setting(framework=ILACS_2023))
+    assert sorted(_pairs(found)) == [
+        ("care_leavers", "good", True),
+        ("children_in_care", "requires_improvement", True),
+    ]
+
+
 @pytest.mark.parametrize(
     ("sure", "unsure"),
     [

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span, Token
 from pipeline.extract.judgement_words import (
     AFTER,
     ALL_AREAS,
+    AREAS_ARE,
     BETWEEN,
     BOUNDARIES,
     BY_ANOTHER,
@@ -31,6 +32,7 @@ from pipeline.extract.judgement_words import (
     LEADS,
     NAMED_BEHIND,
     NEGATIONS,
+    NO_BETTER,
     NOBODY,
     NOUNS,
     ONE_LESS,
@@ -187,7 +189,7 @@ def use_of(clause: Clause) -> Use | None:
     after = _next(clause.doc, clause.grade.end, clause.end)
     if after is not None and after.lower_ in NOUNS - {"overall"}:
         return Use.NOMINAL
-    if REACHED.search(clause.before.text):
+    if REACHED.search(clause.before.text) or NO_BETTER.search(clause.before.text):
         return Use.JUDGED
     verb = _governing(clause.before)
     requires = clause.grade[0].lower_ in {"require", "requires", "required"}
@@ -213,6 +215,10 @@ def describes(clause: Clause) -> bool:
     """Whether the grade's word only describes what comes after it: "good practice"."""
     after = _next(clause.doc, clause.grade.end, clause.end)
     if after is None or not after.is_alpha or after.lower_ in AFTER | NOUNS:
+        return False
+    if AREAS_ARE.match(clause.tail):
+        return False
+    if after.lower_ == "of" and after.i + 1 < len(clause.doc) and after.nbor().lower_ == "which":
         return False
     return not is_served(clause)
 
@@ -273,7 +279,9 @@ def is_refused(clause: Clause, following: Span | None) -> bool:
     if clause.grade.label_ == "not_judged" and (_GOES_ON.match(tail) or BY_ITSELF.match(tail)):
         return True
     near = clause.doc[max(clause.start, clause.grade.start - 9) : clause.grade.start]
-    if {token.lower_ for token in near} & NEGATIONS:
+    colon = max((token.i for token in near if token.text == ":"), default=clause.start - 1)
+    no_better = NO_BETTER.search(lead)
+    if {token.lower_ for token in near if token.i > colon} & NEGATIONS and not no_better:
         return True
     named = {token.i for area in clause.doc.spans[AREAS] for token in area}
     if any(_is_hope(token, clause.grade) for token in clause.before if token.i not in named):
@@ -283,7 +291,7 @@ def is_refused(clause: Clause, following: Span | None) -> bool:
     if _goes_on_hoping(clause):
         return True
     compared = clause.words() & COMPARISONS - ({"most"} if "most recent" in lead else set())
-    if compared or counted or RISKS.search(lead):
+    if (compared and not no_better) or counted or RISKS.search(lead):
         return True
     if (
         NOBODY.match(clause.sentence.text)
@@ -367,6 +375,8 @@ def _is_of_another_verb(token: Token, grade: Span) -> bool:
     """
     between = token.doc[token.i + 1 : grade.start]
     borders = [t.i for t in between if t.lower_ == "that" or t.text == ","]
+    if any(t.text == ":" for t in between) or (borders and grade[0].lower_ == "require"):
+        return True
     return any(
         t.lower_ in JUDGING | COPULAS for border in borders for t in token.doc[border : grade.start]
     )

@@ -49,6 +49,7 @@ from pipeline.extract.judgement_words import (
     GOES_ON,
     GRADED_OVERALL,
     HELD,
+    IS,
     LED_BY,
     OTHERS,
     OVERALL,
@@ -71,6 +72,10 @@ _UP_OR_DOWN_TO = re.compile(
     r"[\s'\"‘’“”]*(?:,\s*(?:which|where)\b[^,;]*,|(?:in|of|at)\s+)?[\s,]*to(?: a| an| the)?"
     r"[\s'\"‘’“”]*"
 )
+# "… in every area but one: adoption performance is good".
+_BUT_THESE = re.compile(r"\bbut (?:one|two)\s*[:–—]")
+# "Leaders: inadequate → good", "inadequate (with care leavers) → good".
+_ARROW = re.compile(r"[\s'\"‘’“”]*(?:\([^()]{0,60}\))?\s*(?:→|➔|⇒|[-–=]+>)[\s'\"‘’“”]*")
 # From here on a sentence gives an area a grade. Chosen on papers that the component had not been
 # trained on, among those that we work on.
 _LIKELY = 0.6
@@ -213,9 +218,17 @@ def _without_exceptions(
     """
     if not ALL_BUT.search(said_in):
         return found, []
+    named = _BUT_THESE.search(sentence.text)
+    behind = sentence.start_char + named.end() if named else sentence.end_char
     of_all = [replace(s, method=Method.COLLECTIVE) for s in found if not s.area]
+    # What is said behind the colon is of the one.
+    of_all = of_all[:1] if named else of_all
     of_one = [said for said in found if said.area]
-    excepted = [area.text for area in areas_in(sentence) if is_excepted(area, sentence)]
+    excepted = [
+        area.text
+        for area in areas_in(sentence)
+        if is_excepted(area, sentence) or area.start_char >= behind
+    ]
     excepted = excepted or [said.area for said in of_one]
     if not excepted:
         return [], of_all
@@ -230,13 +243,18 @@ def _then_and_now(sentence: Span, found: list[GradedSentence]) -> list[GradedSen
     if len(found) < 2:
         return found
     now = re.search(r"\bnow\b", sentence.text)
+    text, begins = sentence.doc.text, sentence.start_char
     last = {said.area: said for said in found if said.is_current}
+    first = {said.area: said for said in reversed(found) if said.is_current}
     told = []
     for said in found:
-        later = last.get(said.area)
+        later, one = last.get(said.area), first.get(said.area, said)
         changed = later is not None and later is not said and later.grade != said.grade
-        before = said.is_current and changed and THEN_LEAD.search(sentence.text)
-        if before or (now and said.as_of and said is not found[-1]):
+        # "They are good: they required improvement in 2019."
+        recalled = one.grade != said.grade and said.as_of and not one.as_of
+        before = said.is_current and changed and THEN_LEAD.search(text[begins : said.end])
+        is_old = before or (recalled and IS.search(text[one.start : one.end]))
+        if is_old or (now and said.as_of and said is not found[-1]):
             said = replace(said, is_current=False)
         told.append(said)
     return told
@@ -370,16 +388,17 @@ def _changed(
 ) -> list[GradedSentence]:
     """The two judgements of "improved from inadequate to good", told at the first grade."""
     doc = sentence.doc
-    if following is None or not FROM.search(doc[sentence.start : grade.start].text):
+    if following is None:
         return []
+    lead = doc[sentence.start : grade.start]
     between = doc[grade.end : following.start].text
     dates = printed_dates(between)
     for date in dates:
         between = between.replace(date, "")
-    if not _UP_OR_DOWN_TO.fullmatch(between):
-        return []
-    lead = doc[sentence.start : grade.start]
-    if not CHANGED.search(lead.text):
+    told = (
+        _UP_OR_DOWN_TO.fullmatch(between) and FROM.search(lead.text) and CHANGED.search(lead.text)
+    )
+    if not told and not _ARROW.fullmatch(between):
         return []
     clause = Clause(sentence, grade, None, False, sentence.start, following.end)
     if is_refused(Clause(sentence, grade, None, False, sentence.start, grade.end), None):

@@ -107,7 +107,8 @@ def _is_linked(clause: Clause, area: Span) -> bool:
         words = words[1:]
     counted = names_counted(clause)
     near = len(between) < 12 and (counted or not any(token.lower_ == "that" for token in between))
-    return bool(words) and (words[-1] in LINKS or (counted and words[-1] in {":", ","})) and near
+    named = counted and words[-1:] and words[-1] in {":", ",", "("}
+    return bool(words) and bool(words[-1] in LINKS or named) and near
 
 
 def _is_overall(area: Span) -> bool:

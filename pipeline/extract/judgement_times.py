@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span
 from pipeline.extract.judgement_clauses import Clause, clauses_of
 from pipeline.extract.judgement_words import (
     ASIDE,
+    BEGINS_THEN,
     GOES_ON_THEN,
     IT_FOUND,
     NOW,
@@ -56,7 +57,7 @@ def times_of(doc: Doc) -> dict[int, Time]:
     running: Time | None = None
     for sentence in doc.sents:
         if not GOES_ON_THEN.search(sentence.text):
-            running = _of_inspection_before(sentence)
+            running = _of_inspection_before(sentence) or _of_beginning(sentence)
         for clause, _ in clauses_of(sentence):
             as_of, is_ahead = _date_of(clause)
             time = Time(not _is_past(clause), as_of)
@@ -81,6 +82,13 @@ def _of_inspection_before(sentence: Span) -> Time | None:
     before = sentence.doc[sentence.start - 1].sent.text
     dates = printed_dates(before)
     return Time(False, dates[-1]) if dates and OF_BEFORE.search(before) else None
+
+
+def _of_beginning(sentence: Span) -> Time | None:
+    """The time with which a sentence begins, where a clause without a grade has it."""
+    text = sentence.text
+    start, end = next(dates_in(text), (0, 0))
+    return Time(True, text[start:end]) if end and BEGINS_THEN.fullmatch(text[:start]) else None
 
 
 def further_dates(clause: Clause, first: str) -> list[str]:
@@ -129,8 +137,8 @@ def _date_of(clause: Clause) -> tuple[str, bool]:
     if _AT_WHICH.search(spoken_of) and (dates := printed_dates(spoken_of)):
         return dates[-1], True
     if then := THEN.search(clause.text):
-        # "… in that year" goes back to the sentence before, and to no more than its year.
-        earlier = printed_dates(clause.doc[: clause.sentence.start].text)
+        # "… in that year" goes back to the date before, and to no more than its year.
+        earlier = printed_dates(clause.doc[: clause.start].text)
         year = re.search(r"\d{4}$", earlier[-1]) if earlier and _OF_A_YEAR.search(then[0]) else None
         return (year[0] if year else earlier[-1] if earlier else ""), True
     return "", False

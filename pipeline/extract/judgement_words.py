@@ -108,7 +108,7 @@ ALSO = re.compile(
 THEN = re.compile(
     r"\b(?:in|at|of) (?:that|the same) (?:year|time|inspection|month)\b"
     r"|\bthat (?:spring|summer|autumn|winter|year|january|february|april|june|july|august"
-    r"|september|october|november|december)\b",
+    r"|september|october|november|december)\b|\b(?:was|were) then (?:found|judged|rated|graded)\b",
     re.IGNORECASE,
 )
 # What says that the first of two grades was given before.
@@ -117,6 +117,7 @@ THEN_LEAD = re.compile(
     r"|\b(?:19|20)\d\d\b|\bearlier\b|\blast time\b",
     re.IGNORECASE,
 )
+IS = re.compile(r"\b(?:is|are)\b", re.IGNORECASE)
 # The words between two grades of the same thing: "… and has since risen to …".
 GOES_ON = frozenset(
     "and but which in at of to be as is are was were has have had been being now then since later"
@@ -273,13 +274,18 @@ COUNTED_BY_NAME = re.compile(
 )
 # "Two of them are good as well: leadership and …", "two … were inadequate, that for …".
 COUNTED_AHEAD = re.compile(
-    rf"\b(?:one|two|three|four|five) of (?:them|these|those|(?:the|its|our) {_COUNTED_AREAS})\b",
+    rf"\b(?:one|two|three|four|five) of (?:them|these|those|(?:the|its|our) {_COUNTED_AREAS})\b"
+    rf"|\bof the \w+ {_COUNTED_AREAS}, (?:one|two|three|four|five) (?:is|are|was|were)\b",
     re.IGNORECASE,
 )
 NAMED_BEHIND = re.compile(
     r"[\s'\"‘’“”]*(?:as well|too|also)?\s*"
-    r"(?::|[,–—-]\s*(?:namely|(?:that|those|the ones?) (?:for|of|on)))",
+    r"(?:[:(]|[,–—-]\s*(?:namely|(?:that|those|the ones?) (?:for|of|on)))",
     re.IGNORECASE,
+)
+# "The three good areas are …": they are named behind.
+AREAS_ARE = re.compile(
+    r"[\s'\"‘’“”]*(?:areas?|judge?ments?|grades?) (?:is|are|was|were)(?:\s*:)?\s", re.IGNORECASE
 )
 # "Not graded on its own in this framework" says nothing of an inspection.
 BY_ITSELF = re.compile(
@@ -323,6 +329,10 @@ THE_EXCEPTION = re.compile(
     re.IGNORECASE,
 )
 # "improved from inadequate to good"
+# "Care leavers fared no better than inadequate."
+NO_BETTER = re.compile(r"\bno (?:better|higher|more) than(?: an?)?[\s'\"‘’“”]*$", re.IGNORECASE)
+# "In 2022 children in care were still taken together, and …": the time of the whole sentence.
+BEGINS_THEN = re.compile(r"\W*(?:back )?(?:in|at|during)\s+(?:\w+\s+){0,4}$", re.IGNORECASE)
 FROM = re.compile(r"\bfrom(?: an?| the| being)?[\s'\"‘’“”]*$", re.IGNORECASE)
 REACHED = re.compile(
     r"\b(?:improv(?:ed|es)|risen|rose|progressed|declined|fallen|fell|dropped|slipped|deteriorated"
@@ -344,7 +354,7 @@ REACHED = re.compile(
 CHANGED = re.compile(
     r"\b(?:improved|moved|gone|went|come|came|climbed|jumped|leapt|stepped|advanced|slid|risen|rose"
     r"|progressed|declined|fallen|fell|dropped|slipped|deteriorated|upgraded|downgraded|raised"
-    r"|changed|lifted|improvement|improving|moving|journey|travelled)\b",
+    r"|changed|lifted|improvement|improving|moving|journey|travelled|(?:up|down) from)\b",
     re.IGNORECASE,
 )
 # What stands between a grade and the earlier one that it is held against.
@@ -365,6 +375,7 @@ PAST = re.compile(
     r"\b(?:last(?! (?:week|month|year|spring|summer|autumn|winter|january|february|march|april|may"
     r"|june|july|august|september|october|november|december)\b)|years? ago"
     r"|previous|previously|prior|earlier|former|formerly|predecessor|at that time"
+    r"|(?:was|were) then (?:found|judged|rated|graded)"
     r"|at the time of the"
     r" (?:last|previous)|back in|since (?:the|being|it)|no longer|had (?:previously|earlier)"
     r"|up from|"

@@ -29,6 +29,7 @@ _ONE_VISIT = timedelta(days=35)
 _ONE_SEASON = timedelta(days=240)
 # An inspection that ended this long before the paper is not what a paper reports as news.
 _NEWS = timedelta(days=1000)
+_BEFORE = re.compile(r"\b(?:previous|earlier|former|prior)", re.IGNORECASE)
 _THE_LAST = re.compile(r"\blast\b|\blatest\b|\bmost recent\b", re.IGNORECASE)
 # An inspection takes four weeks at the most, and may be broken off for some.
 _LONGEST = timedelta(days=70)
@@ -108,11 +109,18 @@ def _last(dated: list[DatedMention], reference: date | None, title: str) -> list
     inspected = [d for d in dated if d.interval and not _is_visit(d)]
     if kind_of_inspection(title) in VISITS or any(d.mention.is_current for d in inspected):
         return []
-    last = [
+    news = [
         d
         for d in inspected
-        if _THE_LAST.search(d.mention.wording)
-        and (reference is None or (d.interval and reference - _NEWS < d.interval.end <= reference))
+        if reference is None or (d.interval and reference - _NEWS < d.interval.end <= reference)
+    ]
+    last = [d for d in news if _THE_LAST.search(d.mention.wording)] or [
+        # One that is told of by its days, and by no word for an earlier one.
+        d
+        for d in news
+        if d.interval
+        and d.interval.precision is Precision.RANGE
+        and not _BEFORE.search(d.mention.wording)
     ]
     newest = max((d.interval for d in last if d.interval), key=lambda i: i.end, default=None)
     return [d for d in last if newest and d.interval and _same(d.interval, newest)]

@@ -41,6 +41,7 @@ _CONFIDENCE = {
     Method.TRAINED: 0.8,
 }
 _ORDER = list(_CONFIDENCE)
+_OF_SEVERAL = 0.98
 # A judgement dated this long before the inspection that a paper is about is of an earlier one.
 _ONE_INSPECTION = timedelta(days=60)
 _LONG_AGO = timedelta(days=550)
@@ -189,6 +190,8 @@ def _read(mention: JudgementMention, setting: Setting) -> Iterator[Judgement]:
         matches = match_areas(mention.area, None)
     for match in matches:
         likeness = match.score / 100 if match.grade is MatchGrade.FUZZY else 1.0
+        # "Children in care and care leavers" of a framework that grades each is less sure of each.
+        likeness *= _OF_SEVERAL if len(matches) > 1 else 1.0
         yield replace(base, area=match.area, confidence=round(confidence * likeness, 2))
 
 
@@ -275,6 +278,7 @@ def _once_each(found: list[Judgement]) -> tuple[list[Judgement], list[Issue]]:
     for group in groups.values():
         surest = min(_ORDER.index(judgement.method) for judgement in group)
         best = [j for j in group if _ORDER.index(j.method) == surest]
+        best = [j for j in best if j.confidence == max(j.confidence for j in best)]
         grades = {judgement.grade for judgement in best}
         others = {judgement.grade for judgement in group}
         if len(grades) == 1:
