@@ -27,16 +27,16 @@ _COLOUR_ALONE = re.compile(rf"\W*{COLOUR}\W*", re.IGNORECASE)
 Scale = dict[str, str]
 
 
-def scales(tables: Sequence[list[Block]]) -> list[tuple[int, frozenset[str]]]:
-    """The words of each column of tables that could be a scale, each with its table."""
-    found = []
+def scales(tables: Sequence[list[Block]]) -> dict[frozenset[str], set[int]]:
+    """The words of each column of tables that could be a scale, with the tables that have it."""
+    found: dict[frozenset[str], set[int]] = {}
     for rows in tables:
         for column in range(1, len(rows[0].cells)):
             told = [text for row in rows[1:] if (text := row.cell(column).strip(" .*"))]
             words = frozenset(text.lower() for text in told)
             is_scale = len(told) >= _ROWS and _LEAST <= len(words) <= min(_WORDS, len(told))
             if is_scale and all(map(_could_be_word, words)):
-                found.append((rows[0].table, words))
+                found.setdefault(words, set()).add(rows[0].table)
     return found
 
 
@@ -59,8 +59,8 @@ def explained(
         text = "\n".join(block.text for block in each)
         if len(text) > _KEY:
             continue
-        for table, words in known:
-            if each[0].table != table and (scale := _aligned(text, words)):
+        for words, own in known.items():
+            if each[0].table not in own and (scale := _aligned(text, words)):
                 yield scale, each
 
 
@@ -81,6 +81,9 @@ def _could_be_key(rows: list[Block]) -> bool:
 
 def _aligned(text: str, words: frozenset[str]) -> Scale:
     """The colour of each word that a text names with one; nothing where they don't go in turn."""
+    low = text.lower()
+    if sum(word in low for word in words) < _LEAST:
+        return {}
     pattern = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
     places: dict[str, int] = {}
     for match in re.finditer(rf"\b(?:{COLOUR}|{pattern})\b", text, re.IGNORECASE):
