@@ -2186,6 +2186,63 @@ TABLES = [
         ],
         id="a remark behind a grade",
     ),
+    pytest.param(
+        table("Judgement | Outstanding | Good", "Leaders |  | ✓", "Adoption | ✓ | "),
+        ["adoption outstanding now", "leadership good now"],
+        id="a mark in the grade's column",
+    ),
+    pytest.param(
+        table(
+            "Area | Inspection | Grade",
+            "Adoption | 2017 | Good",
+            " | 2021 | Outstanding",
+            "Care leavers | 2017 | Inadequate",
+            " | 2021 | Good",
+        ),
+        [
+            "adoption good then (2017)",
+            "adoption outstanding now (2021)",
+            "care_leavers good now (2021)",
+            "care_leavers inadequate then (2017)",
+        ],
+        id="a row for each inspection",
+    ),
+    pytest.param(
+        table("Judgement | Then and now", "Adoption | Inadequate → Good", "Leaders | Good -> Good"),
+        [
+            "adoption good now",
+            "adoption inadequate then",
+            "leadership good now",
+            "leadership good then",
+        ],
+        id="an arrow in a cell",
+    ),
+    pytest.param(
+        table("Outstanding | Adoption", "Good | Leaders; care leavers; and children in care"),
+        [
+            "adoption outstanding now",
+            "care good now",
+            "care_leavers good now",
+            "leadership good now",
+        ],
+        id="a grade with its areas",
+    ),
+    pytest.param(
+        table(
+            " | Overall | Adoption | Care leavers",
+            "2017 | Good | Good | Good",
+            "2021 | Inadequate | Good | Outstanding",
+        ),
+        [
+            "adoption good now (2021)",
+            "adoption good then (2017)",
+            "care_leavers good then (2017)",
+            "care_leavers outstanding now (2021)",
+            "overall good then (2017)",
+            "overall inadequate now (2021)",
+        ],
+        id="a short name across the top",
+    ),
 ]
 
 
@@ -2219,6 +2276,33 @@ def test_a_table_that_lost_its_columns_judges(
     judgements: Judges, text: str, expected: list[str]
 ) -> None:
     assert sorted(timed(found) for found in judgements(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Outstanding\n\n- Adoption\n\nGood\n\n- Leaders\n- Care leavers\n\nInadequate\n\n"
+            "- Children in care",
+            ["adoption outstanding", "care inadequate", "care_leavers good", "leadership good"],
+            id="grades over lists of areas",
+        ),
+        pytest.param(
+            "Good\n\nAdoption\n\nInadequate\n\nLeaders",
+            ["adoption good", "leadership inadequate"],
+            id="grades over areas, a line each",
+        ),
+        pytest.param(
+            "Adoption\n\nGood\n\nLeaders\n\nInadequate",
+            ["adoption good", "leadership inadequate"],
+            id="areas over grades",
+        ),
+    ],
+)
+def test_lines_that_begin_with_a_grade_have_their_areas_below(
+    judgements: Judges, text: str, expected: list[str]
+) -> None:
+    assert now(judgements(f"Outcome\n\n{text}\n\nA plan follows.")) == expected
 
 
 def test_a_judgement_of_a_table_is_surer_than_one_of_a_sentence(judgements: Judges) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby, islice
 
+from pipeline.extract.judgement_layouts import below_their_grades, judgements_otherwise
 from pipeline.extract.judgement_wordings import date_in, grade_in, is_area
 from pipeline.extract.reading import Reading
 from pipeline.records import Block, BlockKind, Evidence, JudgementMention, Method
@@ -56,9 +57,14 @@ def judgements_in_tables(reading: Reading, rows: list[Block]) -> Iterator[Judgem
     """The judgements in the tables to which rows with grades belong, and in stacked lines."""
     for table, _ in groupby(rows, key=lambda row: row.table):
         whole = [block for block in reading.body if block.table == table]
+        if otherwise := judgements_otherwise(reading, whole):
+            yield from otherwise
+            continue
         yield from _by_row(reading, whole)
         yield from _by_column(reading, whole)
-    yield from _stacked(reading)
+    below = list(below_their_grades(reading))
+    yield from (mention for _, mention in below)
+    yield from _stacked(reading, {block.index for block, _ in below})
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +183,7 @@ def _by_column(reading: Reading, whole: list[Block]) -> Iterator[JudgementMentio
         areas = [c for c, name in enumerate(header.columns) if is_area(name)]
         if len(areas) < 2 or _grade_columns(header):
             continue
+        areas += [c for c, name in enumerate(header.columns) if name.lower() in _SHORT_NAMES]
         rows = [row for row in whole[place + 1 :] if any(c in _grade_columns(row) for c in areas)]
         labels = {row.index: row.cell(0).strip() if 0 not in areas else "" for row in rows}
         if not rows or any(label and not _TIME.search(label) for label in labels.values()):
@@ -188,8 +195,9 @@ def _by_column(reading: Reading, whole: list[Block]) -> Iterator[JudgementMentio
             for column in (c for c in areas if grade_in(row.cell(c))):
                 evidence = reading.outline.evidence(header, *header.cells[column])
                 evidence += reading.outline.evidence(row, *row.cells[column])
+                name = header.cell(column).strip()
                 yield JudgementMention(
-                    header.cell(column).strip(),
+                    _SHORT_NAMES.get(name.lower(), name),
                     grade_in(row.cell(column)),
                     is_current,
                     as_of,
@@ -203,14 +211,18 @@ def _by_column(reading: Reading, whole: list[Block]) -> Iterator[JudgementMentio
 # ---------------------------------------------------------------------- an area a line
 
 
-def _stacked(reading: Reading) -> Iterator[JudgementMention]:
-    """A table that lost its columns: an area, and under it its grades, a line each."""
+def _stacked(reading: Reading, but: set[int]) -> Iterator[JudgementMention]:
+    """A table that lost its columns: an area, and under it its grades, a line each.
+
+    ``but`` are the areas whose grades stand above them.
+    """
     body = reading.body
     place = 0
     while place < len(body):
         block = body[place]
         grades: list[Block] = []
-        if block.kind is not BlockKind.TABLE_ROW and is_area(block.text.strip()):
+        is_row = block.kind is BlockKind.TABLE_ROW
+        if not is_row and block.index not in but and is_area(block.text.strip()):
             for following in body[place + 1 : place + 4]:
                 text = following.text.strip()
                 if not (grade_in(text) or _NOTHING.fullmatch(text)):

@@ -1,0 +1,135 @@
+"""Tables and lines that judge otherwise than by an area a row with its grade behind: a mark in a
+grade's column, a year a row, an arrow from one grade to another, a grade with its areas.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from pipeline.extract.judgement_wordings import grade_in, is_area
+from pipeline.extract.reading import Reading
+from pipeline.records import Block, BlockKind, Evidence, JudgementMention, Method
+
+_LEAST = 2
+# "✓", "X", "yes", "●": what marks a row's grade.
+_MARK = re.compile(r"[^\w\s]|[xX]|yes", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_ARROW = re.compile(r"\s*(?:\([^()]{0,60}\))?\s*(?:→|➔|⇒|[-–=]+>)\s*")
+# What parts the areas of one cell: "Leaders; help and protection", "Leaders, adoption".
+_JOINTS = (re.compile(r"\s*[;\n]\s*(?:and\s+)?"), re.compile(r"\s*,\s*(?:and\s+)?"))
+
+
+def judgements_otherwise(reading: Reading, rows: list[Block]) -> list[JudgementMention]:
+    """The judgements of a table of one of these kinds; none where it is of none."""
+    for read in (_marked, _by_year, _by_arrow, _areas_of_grades):
+        if found := list(read(reading, rows)):
+            return found
+    return []
+
+
+def _marked(reading: Reading, rows: list[Block]) -> Iterator[JudgementMention]:
+    """ "Judgement | Outstanding | Good | …" above areas with a mark in one of these."""
+    grades = {c: grade for c, text in enumerate(rows[0].columns) if (grade := grade_in(text))}
+    if len(grades) < _LEAST or 0 in grades:
+        return
+    for row in rows[1:]:
+        marks = [c for c in grades if _MARK.fullmatch(row.cell(c).strip())]
+        if len(marks) == 1 and is_area(row.cell(0).strip()):
+            yield _mention(row.cell(0), grades[marks[0]], reading.outline.evidence(row))
+
+
+def _by_year(reading: Reading, rows: list[Block]) -> Iterator[JudgementMention]:
+    """A row for each inspection of an area, which has its name in the first of them."""
+    area, where = "", rows[0]
+    told: list[tuple[str, str, str, Evidence]] = []
+    for row in rows:
+        if is_area(row.cell(0).strip()):
+            area, where = row.cell(0).strip(), row
+        elif row.cell(0).strip():
+            area = ""
+        years = [text for text in row.columns[1:] if _YEAR.fullmatch(text)]
+        grades = [grade for text in row.columns[1:] if (grade := grade_in(text))]
+        if area and len(years) == len(grades) == 1:
+            evidence = reading.outline.evidence(row)
+            if row is not where:
+                evidence = reading.outline.evidence(where, *where.cells[0]) + evidence
+            told.append((area, years[0], grades[0], evidence))
+    newest = max((year for _, year, _, _ in told), default="")
+    if len({year for _, year, _, _ in told}) < _LEAST:
+        return
+    for name, year, grade, evidence in told:
+        yield _mention(name, grade, evidence, is_current=year == newest, as_of=year)
+
+
+def _by_arrow(reading: Reading, rows: list[Block]) -> Iterator[JudgementMention]:
+    """ "Leaders | Inadequate → Good"."""
+    for row in rows:
+        area = next((text for text in row.columns if is_area(text)), "")
+        changes = [
+            (old, new)
+            for text in row.columns
+            if len(parts := _ARROW.split(text)) == _LEAST
+            and (old := grade_in(parts[0]))
+            and (new := grade_in(parts[1]))
+        ]
+        if area and len(changes) == 1:
+            old, new = changes[0]
+            evidence = reading.outline.evidence(row)
+            yield _mention(area, new, evidence)
+            yield _mention(area, old, evidence, is_current=False)
+
+
+def _areas_of_grades(reading: Reading, rows: list[Block]) -> Iterator[JudgementMention]:
+    """ "Good | Leaders; help and protection": rows that begin with their grades."""
+    graded = [row for row in rows if grade_in(row.cell(0).strip()) and len(row.filled) == _LEAST]
+    named = [(row, _areas(row.cell(1).strip())) for row in graded]
+    if not any(len(areas) > 1 for _, areas in named):
+        return
+    for row, areas in named:
+        for area in areas:
+            yield _mention(area, grade_in(row.cell(0).strip()), reading.outline.evidence(row))
+
+
+def _areas(text: str) -> list[str]:
+    """The areas that a cell names, where it names nothing else."""
+    if is_area(text):
+        return [text]
+    for joint in _JOINTS:
+        parts = joint.split(text)
+        if all(map(is_area, parts)):
+            return parts
+    return []
+
+
+def below_their_grades(reading: Reading) -> Iterator[tuple[Block, JudgementMention]]:
+    """The areas of lines and lists that stand below their grades, each with its judgement.
+
+    So they do where a run of areas and grades, a line each, begins with a grade and ends with an
+    area.
+    """
+    lines = [
+        (place, block, "" if is_area(block.text.strip()) else grade_in(block.text.strip()))
+        for place, block in enumerate(reading.body)
+        if block.kind is not BlockKind.TABLE_ROW
+        and (is_area(block.text.strip()) or grade_in(block.text.strip()))
+    ]
+    runs = groupby(enumerate(lines), key=lambda each: each[1][0] - each[0])
+    for run in (list(run) for _, run in runs):
+        told = [(block, grade) for _, (_, block, grade) in run]
+        if not told[0][1] or told[-1][1] or sum(bool(grade) for _, grade in told) < _LEAST:
+            continue
+        head = told[0][0]
+        for block, grade in told:
+            if grade:
+                head = block
+                continue
+            evidence = reading.outline.evidence(head) + reading.outline.evidence(block)
+            yield block, _mention(block.text, grade_in(head.text.strip()), evidence)
+
+
+def _mention(
+    area: str, grade: str, evidence: Evidence, *, is_current: bool = True, as_of: str = ""
+) -> JudgementMention:
+    return JudgementMention(area.strip(), grade, is_current, as_of, Method.TABLE, "", evidence)
