@@ -861,6 +861,20 @@ TABLES = [
         [("Recruit", "red", ""), ("Train", "green", "")],
         id="at the end of the comment",
     ),
+    pytest.param(
+        table(
+            "Action | July | August | September",
+            "Recruit | A | A | G",
+            "Audit | R | A | G",
+            "Hold panels | A | R | R",
+        ),
+        [
+            ("Recruit", "green", "improved"),
+            ("Audit", "green", "improved"),
+            ("Hold panels", "red", "unchanged"),
+        ],
+        id="a month without an amber beside others",
+    ),
 ]
 
 

@@ -83,6 +83,8 @@ _SERVICE_COLUMN = re.compile(
 _SHORT = 4
 _TWO_AND_MORE = 3
 _MONTH_NUMBER = re.compile(r"^\W*\d{1,2}\W(\d{1,2})\W")
+# "Amber ↑", "G": a cell of no more letters is nothing but a colour.
+_BARE = 9
 # So much of a column of ratings tells a colour; the rest may say "Finished".
 _MOST = 0.6
 
@@ -153,11 +155,11 @@ def _layout(rows: list[Block], key: Key, month: int | None) -> _Layout | None:
     elif _has_two_headers(rows, key):
         names = [f"{name} {rows[1].cell(c)}".strip() for c, name in enumerate(names)]
         data = rows[2:]
+    colours = _columns_of_colours(data, len(names), key)
     rags = [
         column
         for column, name in enumerate(names)
-        if (_RAG_COLUMN.search(name) or _is_all_colours(data, column, key))
-        and not _WISHED_COLUMN.search(name)
+        if (_RAG_COLUMN.search(name) or column in colours) and not _WISHED_COLUMN.search(name)
     ]
     if not rags or _LEGEND.search(" ".join(names)):
         return None
@@ -279,15 +281,38 @@ def _rating(cell: str, key: Key) -> str:
     return next(longer, "")
 
 
+def _columns_of_colours(rows: list[Block], width: int, key: Key) -> set[int]:
+    """The columns that hold colours, whatever their headers say ("June"), in nearly every row.
+
+    One shows that colours are ratings (a red or an amber is among them) and what letters mean:
+    beside it the others are ratings too, where they are nothing but colours.
+    """
+    found = {column for column in range(width) if _is_all_colours(rows, column, key)}
+    sure = {column for column in found if _is_of_ratings(rows, column, key)}
+    bare = {c for c in found if all(len(cell) <= _BARE for cell in _told(rows, c))}
+    return sure | bare if sure else set()
+
+
 def _is_all_colours(rows: list[Block], column: int, key: Key) -> bool:
-    """Whether a column holds colours, whatever its header says ("June"), in nearly every row."""
-    cells = [in_words(row.cell(column)).strip() for row in rows]
-    told = [cell for cell in cells if not _BLANK.fullmatch(cell)]
-    colours = [_rating(cell, key) for cell in told]
-    if len(told) < 2 or sum(map(bool, colours)) < _MOST * len(told):
-        return False
+    told = _told(rows, column)
     letters = {match[1] for cell in told if (match := _LETTER.match(cell))}
-    if letters and not ({"A"} < letters <= set(LETTERS) and letters & {"R", "G"}):
-        # "G", "R" and "O" are grades, "A", "B" and "C" parts.
+    colours = [cell for cell in told if _rating(cell, key)]
+    return len(told) > 1 and len(colours) >= _MOST * len(told) and letters <= set(LETTERS)
+
+
+def _is_of_ratings(rows: list[Block], column: int, key: Key) -> bool:
+    """Whether a column's colours can be nothing but ratings: "G", "R" and "O" are grades, "A", "B"
+    and "C" parts.
+    """
+    told = _told(rows, column)
+    letters = {match[1] for cell in told if (match := _LETTER.match(cell))}
+    if letters and not ({"A"} < letters and letters & {"R", "G"}):
         return False
+    colours = [_rating(cell, key) for cell in told]
     return are_of_a_scale(match[0] for colour in colours if (match := COLOURS.search(colour)))
+
+
+def _told(rows: list[Block], column: int) -> list[str]:
+    """The cells of a column in which something is told."""
+    cells = [in_words(row.cell(column)).strip() for row in rows]
+    return [cell for cell in cells if not _BLANK.fullmatch(cell)]
