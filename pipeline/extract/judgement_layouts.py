@@ -10,11 +10,10 @@ from itertools import groupby
 
 from pipeline.extract.judgement_wordings import grade_in, is_area
 from pipeline.extract.reading import Reading
+from pipeline.extract.table_marks import marked_column
 from pipeline.records import Block, BlockKind, Evidence, JudgementMention, Method
 
 _LEAST = 2
-# "✓", "X", "yes", "●": what marks a row's grade.
-_MARK = re.compile(r"[^\w\s]|[xX]|yes", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ARROW = re.compile(r"\s*(?:\([^()]{0,60}\))?\s*(?:→|➔|⇒|[-–=]+>)\s*")
 # What parts the areas of one cell: "Leaders; help and protection", "Leaders, adoption".
@@ -35,9 +34,9 @@ def _marked(reading: Reading, rows: list[Block]) -> Iterator[JudgementMention]:
     if len(grades) < _LEAST or 0 in grades:
         return
     for row in rows[1:]:
-        marks = [c for c in grades if _MARK.fullmatch(row.cell(c).strip())]
-        if len(marks) == 1 and is_area(row.cell(0).strip()):
-            yield _mention(row.cell(0), grades[marks[0]], reading.outline.evidence(row))
+        marked = marked_column(row, grades)
+        if marked is not None and is_area(row.cell(0).strip()):
+            yield _mention(row.cell(0), grades[marked], reading.outline.evidence(row))
 
 
 def _by_year(reading: Reading, rows: list[Block]) -> Iterator[JudgementMention]:
@@ -109,24 +108,24 @@ def below_their_grades(reading: Reading) -> Iterator[tuple[Block, JudgementMenti
     So they do where a run of areas and grades, a line each, begins with a grade and ends with an
     area.
     """
-    lines = [
-        (place, block, "" if is_area(block.text.strip()) else grade_in(block.text.strip()))
-        for place, block in enumerate(reading.body)
-        if block.kind is not BlockKind.TABLE_ROW
-        and (is_area(block.text.strip()) or grade_in(block.text.strip()))
-    ]
+    lines: list[tuple[int, Block, str]] = []
+    for place, block in enumerate(reading.body):
+        text = block.text.strip()
+        is_row = block.kind is BlockKind.TABLE_ROW
+        if not is_row and (is_area(text) or grade_in(text)):
+            lines.append((place, block, grade_in(text)))
     runs = groupby(enumerate(lines), key=lambda each: each[1][0] - each[0])
     for run in (list(run) for _, run in runs):
         told = [(block, grade) for _, (_, block, grade) in run]
         if not told[0][1] or told[-1][1] or sum(bool(grade) for _, grade in told) < _LEAST:
             continue
-        head = told[0][0]
+        head, given = told[0]
         for block, grade in told:
             if grade:
-                head = block
+                head, given = block, grade
                 continue
             evidence = reading.outline.evidence(head) + reading.outline.evidence(block)
-            yield block, _mention(block.text, grade_in(head.text.strip()), evidence)
+            yield block, _mention(block.text, given, evidence)
 
 
 def _mention(

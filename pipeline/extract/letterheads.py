@@ -89,12 +89,20 @@ _HELD_ON = re.compile(
     _I,
 )
 _WEEKDAY = re.compile(rf"(?:{'|'.join(WEEKDAYS)})\b", _I)
-# "Wirral Council – Improvement Board", "Newcastle City Council Scrutiny Committee".
+# "Ambridge Council – Improvement Board", "Ambridge City Council Scrutiny Committee".
 _COUNCIL_BEFORE = re.compile(
     r"(?P<council>(?:[\w&'’.-]+\s+){1,6}?Council)(?:\s+[–—-])?\s+(?=[A-Z])", _I
 )
 # "Position at 30 September, for the Scrutiny Panel on 17 October".
 _FOR_THE = re.compile(r"[,;–]\s+(?:for|to|before)\s+(?:the\s+)?", _I)
+# What papers and meetings are about or called, and no body is.
+_NO_PART_OF_NAME = re.compile(
+    r"\b(?:ofsted|inspect\w+|ilacs|reports?|plans?|minutes|agenda|papers?|session|item|update|outcome"
+    r"|meeting|membership|chair)\b|\d",
+    _I,
+)
+# What a body is for, or its number.
+_MATTER_OR_NUMBER = re.compile(r"(?<=committee)\s+on(?:\s+[\w&'’-]+){1,4}$|(?<=panel)\s+\d$")
 _ISSUE_DECISION = re.compile(r"^(?P<date>\d\d/\d\d/\d{4})\s*[-–]\s*(?P<what>.+)$")
 
 
@@ -201,8 +209,10 @@ def meeting_in(text: str) -> list[Range]:
         end = behind.start()
     if not _is_committee(text[start:end]):
         rest = _FOR_THE.search(text, last)
-        found = meeting_in(text[rest.end() :]) if rest else []
-        return [(name, rest.end() + one, rest.end() + other) for name, one, other in found if rest]
+        if rest is None:
+            return []
+        begins = rest.end()
+        return [(name, begins + s, begins + e) for name, s, e in meeting_in(text[begins:])]
     day = [(FieldName.MEETING_DATE, first, last)] if days else []
     return [(FieldName.COMMITTEE, start, end), *day]
 
@@ -245,16 +255,6 @@ def is_mostly_date(text: str, dates: list[tuple[int, int]]) -> bool:
         flags=_I,
     )
     return len(re.sub(r"\W+", "", rest)) < 6
-
-
-# What papers and meetings are about or called, and no body is.
-_NO_PART_OF_NAME = re.compile(
-    r"\b(?:ofsted|inspect\w+|ilacs|reports?|plans?|minutes|agenda|papers?|session|item|update|outcome"
-    r"|meeting|membership|chair)\b|\d",
-    _I,
-)
-# What a body is for, or its number.
-_MATTER_OR_NUMBER = re.compile(r"(?<=committee)\s+on(?:\s+[\w&'’-]+){1,4}$|(?<=panel)\s+\d$")
 
 
 def _is_committee(text: str) -> bool:

@@ -11,14 +11,13 @@ from itertools import takewhile
 from pipeline.extract.rag_colours import COLOUR_ALONE, spelt
 from pipeline.extract.rag_wordings import PART, RATING
 from pipeline.extract.reading import Reading
+from pipeline.extract.table_marks import marked_column
 from pipeline.records import Block, RagMention
 from pipeline.vocabulary.calendar import MONTH_NAME
 
 _I = re.IGNORECASE
 # So many columns, groups or services, and more, show what kind of table it is.
 _LEAST = 2
-# "✓", "X", "yes", "●": what marks a row's colour.
-_MARK = re.compile(r"[^\w\s]|[xX]|yes", _I)
 # "Priority 1", "Theme:", "Action": what labels the name of a part.
 _PART = re.compile(rf"(?:{PART}|title|name)\b(?:\s+\S{{1,4}})?\W*", _I)
 _RATING = re.compile(rf"(?:{RATING})\W*", _I)
@@ -51,9 +50,9 @@ def _marked(reading: Reading, rows: list[Block]) -> Iterator[RagMention]:
     if len(colours) < _LEAST or 0 in colours:
         return
     for row in rows[1:]:
-        marks = [c for c in colours if c < len(row.cells) and _MARK.fullmatch(row.cell(c).strip())]
-        if len(marks) == 1 and (name := name_of_row(row)):
-            yield _mention(reading, row, name, colours[marks[0]])
+        marked = marked_column(row, colours)
+        if marked is not None and (name := name_of_row(row)):
+            yield _mention(reading, row, name, colours[marked])
 
 
 def _grouped(reading: Reading, rows: list[Block]) -> Iterator[RagMention]:

@@ -170,10 +170,12 @@ def told_by_line(line: str) -> Told | None:
 def told_by_letter(text: str) -> Told | None:
     """What a paragraph tells that begins with a letter: "[G] Chronologies. … (Last time: R)"."""
     begins = _LETTER_BEGINS.match(text)
-    if begins is None:
-        return None
-    colour, old = LETTERS[begins["letter"]], begins["old"]
-    return Told(begins["named"], colour, moved(LETTERS[old], colour) if old else "")
+    return _told_in_letters(begins) if begins else None
+
+
+def _told_in_letters(match: re.Match[str]) -> Told:
+    colour, old = LETTERS[match["letter"]], match["old"]
+    return Told(match["named"].strip(), colour, moved(LETTERS[old], colour) if old else "")
 
 
 def told_in_words(line: str, colours: Mapping[str, str]) -> Told | None:
@@ -203,9 +205,7 @@ def told_by_item(item: str) -> Told | None:
 def told_first(item: str) -> Told | None:
     """What an item of a list tells that begins with its colour: it may be one of a key."""
     if letter := _ITEM_LETTER.match(item):
-        colour, old = LETTERS[letter["letter"]], letter["old"]
-        direction = moved(LETTERS[old], colour) if old else ""
-        return Told(letter["named"].strip(), colour, direction)
+        return _told_in_letters(letter)
     match = _ITEM_BEGINS.match(item)
     return _told(item, match, match["named"].strip()) if match else None
 

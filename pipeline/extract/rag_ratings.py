@@ -193,9 +193,8 @@ def _groups(
     found = [
         (match["colour"] or match["behind"], block)
         for block in blocks
-        if block.kind is not BlockKind.TABLE_ROW
+        if block.kind not in (BlockKind.TABLE_ROW, BlockKind.LIST_ITEM)
         and (match := _GROUP.match(block.text))
-        and block.kind is not BlockKind.LIST_ITEM
         and (below := reading.following(block))
         and below.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
         and not _KEY_LINE.match(below.text)

@@ -52,10 +52,9 @@ def explained(
     known = scales(tables)
     if not known:
         return
-    texts = [[block] for block in blocks if block.kind is not BlockKind.TABLE_ROW]
-    runs = [[block for [block] in run] for run in _runs(texts)]
+    lines = [block for block in blocks if block.kind is not BlockKind.TABLE_ROW]
     small = [rows for rows in tables if _could_be_key(rows)]
-    for each in (*texts, *runs, *small):
+    for each in (*([line] for line in lines), *_runs(lines), *small):
         text = "\n".join(block.text for block in each)
         if len(text) > _KEY:
             continue
@@ -64,11 +63,10 @@ def explained(
                 yield scale, each
 
 
-def _runs(texts: list[list[Block]]) -> Iterator[list[list[Block]]]:
-    """Blocks that stand straight below one another."""
-    places = groupby(enumerate(texts), key=lambda each: each[1][0].index - each[0])
-    for _, run in places:
-        whole = [text for _, text in run]
+def _runs(lines: Sequence[Block]) -> Iterator[list[Block]]:
+    """Several blocks that stand straight below one another."""
+    for _, run in groupby(enumerate(lines), key=lambda each: each[1].index - each[0]):
+        whole = [line for _, line in run]
         if len(whole) > 1:
             yield whole
 

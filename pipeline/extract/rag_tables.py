@@ -287,29 +287,35 @@ def _columns_of_colours(rows: list[Block], width: int, key: Key) -> set[int]:
     One shows that colours are ratings (a red or an amber is among them) and what letters mean:
     beside it the others are ratings too, where they are nothing but colours.
     """
-    found = {column for column in range(width) if _is_all_colours(rows, column, key)}
-    sure = {column for column in found if _is_of_ratings(rows, column, key)}
-    bare = {c for c in found if all(len(cell) <= _BARE for cell in _told(rows, c))}
+    told = {column: _told(rows, column) for column in range(width)}
+    found = {column for column, cells in told.items() if _are_colours(cells, key)}
+    sure = {column for column in found if _are_ratings(told[column], key)}
+    bare = {column for column in found if all(len(cell) <= _BARE for cell in told[column])}
     return sure | bare if sure else set()
 
 
-def _is_all_colours(rows: list[Block], column: int, key: Key) -> bool:
-    told = _told(rows, column)
-    letters = {match[1] for cell in told if (match := _LETTER.match(cell))}
-    colours = [cell for cell in told if _rating(cell, key)]
-    return len(told) > 1 and len(colours) >= _MOST * len(told) and letters <= set(LETTERS)
+def _are_colours(cells: list[str], key: Key) -> bool:
+    """Whether nearly all cells are colours, and no letter is of anything else."""
+    colours = [cell for cell in cells if _rating(cell, key)]
+    return (
+        len(cells) > 1 and len(colours) >= _MOST * len(cells) and _letters(cells).issubset(LETTERS)
+    )
 
 
-def _is_of_ratings(rows: list[Block], column: int, key: Key) -> bool:
-    """Whether a column's colours can be nothing but ratings: "G", "R" and "O" are grades, "A", "B"
+def _are_ratings(cells: list[str], key: Key) -> bool:
+    """Whether cells of colours can be nothing but ratings: "G", "R" and "O" are grades, "A", "B"
     and "C" parts.
     """
-    told = _told(rows, column)
-    letters = {match[1] for cell in told if (match := _LETTER.match(cell))}
+    letters = _letters(cells)
     if letters and not ({"A"} < letters and letters & {"R", "G"}):
         return False
-    colours = [_rating(cell, key) for cell in told]
-    return are_of_a_scale(match[0] for colour in colours if (match := COLOURS.search(colour)))
+    colours = (COLOURS.search(_rating(cell, key)) for cell in cells)
+    return are_of_a_scale(match[0] for match in colours if match)
+
+
+def _letters(cells: list[str]) -> set[str]:
+    """The letters that cells are, or begin with."""
+    return {match[1] for cell in cells if (match := _LETTER.match(cell))}
 
 
 def _told(rows: list[Block], column: int) -> list[str]:

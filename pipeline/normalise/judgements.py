@@ -278,7 +278,8 @@ def _once_each(found: list[Judgement]) -> tuple[list[Judgement], list[Issue]]:
     for group in groups.values():
         surest = min(_ORDER.index(judgement.method) for judgement in group)
         best = [j for j in group if _ORDER.index(j.method) == surest]
-        best = [j for j in best if j.confidence == max(j.confidence for j in best)]
+        sureness = max(judgement.confidence for judgement in best)
+        best = [judgement for judgement in best if judgement.confidence == sureness]
         grades = {judgement.grade for judgement in best}
         others = {judgement.grade for judgement in group}
         if len(grades) == 1:
