@@ -13,6 +13,7 @@ from pipeline.extract.judgement_words import (
     AFTER,
     ALL_AREAS,
     AREAS_ARE,
+    AUTHORITY,
     BETWEEN,
     BOUNDARIES,
     BY_ANOTHER,
@@ -28,13 +29,18 @@ from pipeline.extract.judgement_words import (
     GENERAL,
     GRADED_OVERALL,
     HOPES,
+    JOINTS,
     JUDGING,
     LEADS,
     NAMED_BEHIND,
+    NAMED_IN_BRACKETS,
     NEGATIONS,
     NO_BETTER,
+    NO_LONGER,
     NOBODY,
+    NOT_TRUE,
     NOUNS,
+    OFSTED_RATING,
     ONE_LESS,
     PARTLY,
     REACHED,
@@ -43,6 +49,8 @@ from pipeline.extract.judgement_words import (
     SERVED,
     SERVED_WITH,
     SUBJECT,
+    WE_ARE_A,
+    WOULD_BE,
 )
 from pipeline.extract.language import AREAS, grades_in
 from pipeline.extract.patterns import words_beside_dates
@@ -55,6 +63,13 @@ _GOES_ON = re.compile(
 # "All areas but leadership, which was good, were …": told in passing.
 _IN_PASSING = re.compile(
     r",\s*(?:which|who|where|whose)\b[^,;]*,\s*(?:was|were|is|are|has been|have been)[\s'\"‘’“”]*$",
+    re.IGNORECASE,
+)
+# "… a judgement of good for leaders, one of outstanding for care leavers".
+_ONE_OF = re.compile(r"\b(?:one|those) of[\s'\"‘’“”]*$", re.IGNORECASE)
+# "Staff should be thanked for the good judgement": what is said of it is no hope.
+_OF_THANKS = re.compile(
+    r"(?:also |all )?(?:be )?(?:thank|congratulat|commend|proud|note|recall|remember|see\b)",
     re.IGNORECASE,
 )
 # How far before a grade the verb may stand that judges, with who is judged in between.
@@ -173,6 +188,9 @@ def _behind(previous: Span, grade: Span) -> int:
     In "good in three of the four and outstanding for …" they begin behind the "and".
     """
     between = grade.doc[previous.end : grade.start]
+    for token in between[:-1]:
+        if token.lower_ == "and" and token.nbor().lower_ == "that":
+            return token.i + 2
     if PARTLY.match(between.text) or ONE_LESS.search(between.text):
         return next((t.i + 1 for t in reversed(between) if t.lower_ == "and"), previous.end)
     return previous.end
@@ -180,14 +198,20 @@ def _behind(previous: Span, grade: Span) -> int:
 
 def use_of(clause: Clause) -> Use | None:
     """How the grade's word is used; none where it only describes something."""
-    if LEADS.match(clause.behind.text):
+    if LEADS.match(clause.behind.text) or areas_in_brackets(clause):
+        return Use.NOMINAL
+    if is_bare(clause) or is_in_brackets(clause):
         return Use.NOMINAL
     if describes(clause):
         return None
     if is_served(clause):
         return Use.COPULA
     after = _next(clause.doc, clause.grade.end, clause.end)
-    if after is not None and after.lower_ in NOUNS - {"overall"}:
+    if OFSTED_RATING.match(clause.tail) or (
+        after is not None and after.lower_ in NOUNS - {"overall"}
+    ):
+        return Use.NOMINAL
+    if _ONE_OF.search(clause.before.text):
         return Use.NOMINAL
     if REACHED.search(clause.before.text) or NO_BETTER.search(clause.before.text):
         return Use.JUDGED
@@ -216,7 +240,7 @@ def describes(clause: Clause) -> bool:
     after = _next(clause.doc, clause.grade.end, clause.end)
     if after is None or not after.is_alpha or after.lower_ in AFTER | NOUNS:
         return False
-    if AREAS_ARE.match(clause.tail):
+    if AREAS_ARE.match(clause.tail) or OFSTED_RATING.match(clause.tail):
         return False
     if after.lower_ == "of" and after.i + 1 < len(clause.doc) and after.nbor().lower_ == "which":
         return False
@@ -224,8 +248,12 @@ def describes(clause: Clause) -> bool:
 
 
 def is_served(clause: Clause) -> bool:
-    """Whether the grade is of the service that the children of an area get."""
-    return bool(SERVED.search(clause.before.text) and SERVED_WITH.match(clause.tail))
+    """Whether the grade is of the service that the children of an area get, or of what we are."""
+    lead, tail = clause.before.text, clause.tail
+    return bool(
+        (SERVED.search(lead) and SERVED_WITH.match(tail))
+        or (WE_ARE_A.search(lead) and AUTHORITY.match(tail))
+    )
 
 
 def _has_subject(before: Span) -> bool:
@@ -274,20 +302,23 @@ def _governing(before: Span) -> Token | None:
 def is_refused(clause: Clause, following: Span | None) -> bool:
     """Whether the grade is denied, hoped for, counted, compared, a rule's, or one of several."""
     lead, tail = clause.before.text, clause.tail
-    if DISJUNCTION.match(tail) or DISJOINED.search(lead[-16:]) or _is_one_of_several(clause):
+    no_better = NO_BETTER.search(lead)
+    disjoined = DISJOINED.search(lead[-16:]) and not no_better
+    if DISJUNCTION.match(tail) or disjoined or _is_one_of_several(clause):
         return True
     if clause.grade.label_ == "not_judged" and (_GOES_ON.match(tail) or BY_ITSELF.match(tail)):
         return True
     near = clause.doc[max(clause.start, clause.grade.start - 9) : clause.grade.start]
     colon = max((token.i for token in near if token.text == ":"), default=clause.start - 1)
-    no_better = NO_BETTER.search(lead)
-    if {token.lower_ for token in near if token.i > colon} & NEGATIONS and not no_better:
+    denied = {token.lower_ for token in near if token.i > colon} & NEGATIONS
+    if denied and not no_better and not NO_LONGER.search(lead):
         return True
     named = {token.i for area in clause.doc.spans[AREAS] for token in area}
-    if any(_is_hope(token, clause.grade) for token in clause.before if token.i not in named):
+    hoped = any(_is_hope(token, clause.grade) for token in clause.before if token.i not in named)
+    if hoped and not no_better:
         return True
     counted = COUNTED.search(COUNTED_BY_NAME.sub("", ONE_LESS.sub("", lead)))
-    counted = None if names_counted(clause) else counted
+    counted = None if names_counted(clause) or areas_in_brackets(clause) else counted
     if _goes_on_hoping(clause):
         return True
     compared = clause.words() & COMPARISONS - ({"most"} if "most recent" in lead else set())
@@ -295,6 +326,8 @@ def is_refused(clause: Clause, following: Span | None) -> bool:
         return True
     if (
         NOBODY.match(clause.sentence.text)
+        or NOT_TRUE.match(clause.doc[clause.sentence.start : clause.grade.start].text)
+        or WOULD_BE.search(clause.behind.text)
         or GENERAL.search(lead)
         or _is_of_any(clause)
         or BY_ANOTHER.match(tail)
@@ -307,6 +340,45 @@ def is_refused(clause: Clause, following: Span | None) -> bool:
 def names_counted(clause: Clause) -> bool:
     """Whether a clause counts areas and names them behind the grade."""
     return bool(COUNTED_AHEAD.search(clause.before.text) and NAMED_BEHIND.match(clause.tail))
+
+
+def areas_in_brackets(clause: Clause) -> list[Span]:
+    """The areas of "Good (leadership and adoption)", "good in two areas (…)"."""
+    match = NAMED_IN_BRACKETS.match(clause.tail)
+    if not match:
+        return []
+    offset = clause.doc[clause.grade.end].idx
+    begins, ends = offset + match.start("list"), offset + match.end("list")
+    inside = [
+        area
+        for area in clause.doc.spans[AREAS]
+        if begins <= area.start_char and area.end_char <= ends
+    ]
+    named = {token.i for area in inside for token in area}
+    listed = clause.doc.char_span(begins, ends, alignment_mode="expand") or ()
+    return inside if all(t.i in named or t.lower_ in JOINTS | {"overall"} for t in listed) else []
+
+
+def is_in_brackets(clause: Clause) -> bool:
+    """Whether the grade stands in brackets right behind an area: "leadership (good)"."""
+    place = clause.grade.start - 1
+    while place > clause.start and clause.doc[place].text in _QUOTES:
+        place -= 1
+    return clause.doc[place].text == "(" and any(a.end == place for a in clause.doc.spans[AREAS])
+
+
+def is_bare(clause: Clause) -> bool:
+    """Whether a clause of a list is an area and its grade alone: "…; children in care, good; …"."""
+    doc = clause.doc
+    colons = [t.i + 1 for t in clause.before if t.text == ":"]
+    start = max(colons, default=clause.start)
+    ends = [doc[i].text for i in (start - 1, clause.end) if 0 <= i < len(doc)]
+    if ";" not in ends or clause.behind.text.strip(" .,'\"‘’“”"):
+        return False
+    named = {token.i for area in doc.spans[AREAS] for token in area}
+    lead = doc[start : clause.grade.start]
+    left = {t.lower_ for t in lead if t.i not in named and not t.is_punct}
+    return len(lead) > 0 and left <= {"the", "for", "and", "overall"}
 
 
 def _is_of_any(clause: Clause) -> bool:
@@ -344,7 +416,9 @@ def _is_hope(token: Token, grade: Span) -> bool:
     if word not in HOPES or token.text == "May":
         return False
     if word in {"will", "would", "should", "could", "can", "may", "might", "must", "shall"}:
-        return not _is_of_another_verb(token, grade)
+        return not (
+            _is_of_another_verb(token, grade) or _OF_THANKS.match(_behind_token(token, grade))
+        )
     # "the council achieved a good rating": what was achieved is a fact, to achieve it a hope.
     if word in {"get", "getting"}:
         return token.nbor().lower_ == "to"
@@ -355,11 +429,16 @@ def _is_hope(token: Token, grade: Span) -> bool:
     return True
 
 
+def _behind_token(token: Token, grade: Span) -> str:
+    return str(token.doc[token.i + 1 : grade.start].text)
+
+
 def _goes_on_hoping(clause: Clause) -> bool:
     """Whether a hope goes on: "she hoped to be good overall, and outstanding for adoption"."""
     if clause.previous is None:
         return False
-    between = {t.lower_ for t in clause.doc[clause.previous.end : clause.grade.start]}
+    lead = clause.doc[clause.previous.end : clause.grade.start]
+    between = {t.lower_ for t in lead} - ({"be"} if "to be" in lead.text else set())
     if between & (COPULAS | JUDGING | BOUNDARIES) or not between & {"and", "or", ","}:
         return False
     before = clause_of(clause.sentence, clause.previous, None, False, clause.grade).before

@@ -23,6 +23,7 @@ from pipeline.extract.judgement_clauses import (
     clause_of,
     clauses_of,
     describes,
+    is_bare,
     is_partial,
     is_refused,
     use_of,
@@ -34,10 +35,12 @@ from pipeline.extract.judgement_subjects import (
     is_about_service,
     is_excepted,
     is_left_out,
+    is_of_next,
     is_part_of_name,
     subject_of,
 )
 from pipeline.extract.judgement_times import Time, further_dates, times_of
+from pipeline.extract.judgement_wordings import is_area
 from pipeline.extract.judgement_words import (
     ALL_AREAS,
     ALL_BUT,
@@ -54,6 +57,7 @@ from pipeline.extract.judgement_words import (
     OTHERS,
     OVERALL,
     OVERALL_AND,
+    OVERALL_IN_BRACKETS,
     REMAINING,
     REST,
     SAME_GRADE,
@@ -66,6 +70,33 @@ from pipeline.extract.language import areas_in, grades_in, language
 from pipeline.extract.patterns import dates_in, printed_dates, words_beside_dates
 from pipeline.records import Method
 
+# "good (as in 2019)"
+_AS_IN = re.compile(r"[\s'\"‘’“”]*\((?:as|unchanged|no change|the same|also)\b", re.IGNORECASE)
+# "good (2019: inadequate)"
+_DATE_IN_BRACKETS = re.compile(
+    r"[\s'\"‘’“”]*\((?:in )?(?:[A-Z]\w+ )?(?:19|20)\d\d(?: was)?\s*[:–=-]?[\s'\"‘’“”]*"
+)
+# "good for leadership and adoption, and overall".
+_AND_OVERALL = re.compile(r",? (?:and|as well as)(?: also)? overall\b(?! effect)", re.IGNORECASE)
+# "The overall grade and those for …", "…, and the overall judgement, were".
+_OVERALL_WORD = r"overall (?:judge?ment|grade|rating|outcome|result)"
+_OVERALL_AND_THAT = re.compile(
+    rf"\b{_OVERALL_WORD},? (?:and|as well as|together with|,) ?(?:those|that"
+    rf"|the judge?ments?)?\b[^.;]{{0,12}}$",
+    re.IGNORECASE,
+)
+_AND_THE_OVERALL = re.compile(
+    rf",? (?:and|as well as) (?:the |its |our )?{_OVERALL_WORD}\b", re.IGNORECASE
+)
+# "It is now judged good for both", "Both were rated good".
+_BOTH = re.compile(
+    r"\b(?:for|in|on|under) both(?: counts| areas| headings| of them| of these)?(?=\W*$|[,;])"
+    r"|^\W*both (?:are|is|were|have|remain|had)\b",
+    re.IGNORECASE,
+)
+_THIS_AREA = re.compile(r"\bthis (?:area|judge?ment|aspect|heading)\b", re.IGNORECASE)
+# As many grades as areas, in their order.
+_IN_TURN = re.compile(r"\b(?:respectively|in turn|in that order)\b", re.IGNORECASE)
 _PRONOUNS = frozenset(("we", "us", "it"))
 # What stands between the two grades of "from good, which it had been before, to inadequate".
 _UP_OR_DOWN_TO = re.compile(
@@ -125,7 +156,12 @@ def in_other_words(text: str, found: Sequence[GradedSentence]) -> list[GradedSen
             said.area and said.end - 1 in inside and pair.area.text.endswith(said.area)
             for said in found
         )
-        is_said = not (is_told or is_left_out(clause, pair.area) or is_part_of_name(pair.area))
+        is_said = not (
+            is_told
+            or is_left_out(clause, pair.area)
+            or is_part_of_name(pair.area)
+            or is_of_next(clause, pair.area)
+        )
         if is_said and not describes(clause) and not is_refused(clause, following):
             left.append((pair, clause))
     shares = likelihoods([pair for pair, _ in left])
@@ -187,8 +223,10 @@ def _respectively(
     sentence: Span, grades: list[Span], times: dict[int, Time]
 ) -> list[GradedSentence]:
     """As many areas as grades, "respectively"."""
-    areas = areas_in(sentence)
-    if "respectively" not in sentence.text or not 1 < len(grades) == len(areas):
+    if not _IN_TURN.search(sentence.text):
+        return []
+    areas = [name for area in areas_in(sentence) for name in _parts(area.text, len(grades))]
+    if not 1 < len(grades) == len(areas):
         return []
     clause = Clause(sentence, grades[0], None, False, sentence.start, sentence.end)
     if is_refused(clause, None):
@@ -204,9 +242,17 @@ def _respectively(
         subject=subject_of(clause),
     )
     return [
-        replace(base, area=area.text, grade=grade.text)
+        replace(base, area=area, grade=grade.text)
         for area, grade in zip(areas, grades, strict=True)
     ]
+
+
+def _parts(area: str, count: int) -> list[str]:
+    """The two areas of a wording such as "children in care and care leavers" where two grades
+    follow, else the wording.
+    """
+    parts = re.split(r"\s+and\s+", area)
+    return parts if count == 2 == len(parts) and all(map(is_area, parts)) else [area]
 
 
 def _without_exceptions(
@@ -280,8 +326,15 @@ def _judged(
     if not goes_on and not is_about_service(clause, use, own, subject, collective):
         return []
     as_of = time.as_of
+    behind = clause.behind.text
     names = both_of(clause) or [area.text for area in own]
-    if not names and subject.lower() in {"it", "this"}:
+    if not names and _BOTH.search(clause.text):
+        names = _two_before(clause)
+        subject = "" if names else subject
+    points = subject.lower() in {"it", "this"} or (
+        not subject and _THIS_AREA.search(clause.before.text)
+    )
+    if not names and points:
         # What "it" stands for: the area that the sentence before is about, if it is about any.
         spoken_of = list(dict.fromkeys(said.area for said in last)) or _areas_before(clause)
         if len(spoken_of) > 1:
@@ -296,7 +349,7 @@ def _judged(
         # "… was good at first and has since risen to outstanding": the same areas.
         names = list(dict.fromkeys(said.area for said in last if said.is_current))
         subject, as_of = last[-1].subject, "" if as_of == last[-1].as_of else as_of
-    is_whole = GRADED_OVERALL.match(clause.behind.text)
+    is_whole = GRADED_OVERALL.match(behind) or is_bare(clause)
     if use is Use.NOMINAL and not names and not subject and not is_whole:
         # "Adoption was outstanding, so the grade of good in 2014 is …": the same area.
         names = list(dict.fromkeys(said.area for said in last if said.area))
@@ -314,7 +367,7 @@ def _judged(
         method=Method.COLLECTIVE if collective else Method.SENTENCE,
         subject=subject,
     )
-    if names and own and OVERALL_AND.match(clause.behind.text):
+    if own and _is_overall_too(clause, own):
         names = ["", *names]
     if not collective:
         return [said for area in names or [""] for said in _times(clause, replace(base, area=area))]
@@ -326,15 +379,41 @@ def _judged(
     return [said for each in (*listed, base) for said in _times(clause, each)]
 
 
-def _areas_before(clause: Clause) -> list[str]:
-    """The areas that the sentence before names, where it names no council or service besides."""
+def _two_before(clause: Clause) -> list[str]:
+    """The two areas that "both" stands for: all that the sentence before names."""
     start = clause.sentence.start
+    before = (
+        list(dict.fromkeys(area.text for area in areas_in(clause.doc[start - 1].sent)))
+        if start
+        else []
+    )
+    return before if len(before) == 2 else []
+
+
+def _areas_before(clause: Clause) -> list[str]:
+    """The areas named before in the sentence, else in the one before where it names no service."""
+    start = clause.sentence.start
+    if named := [a for a in areas_in(clause.sentence) if a.end <= clause.start]:
+        between = clause.doc[named[-1].end : clause.start].text
+        return [] if SERVICE.search(between) else [named[-1].text]
     if not start:
         return []
     before = clause.doc[start - 1].sent
     if any(match[0].lower() not in _PRONOUNS for match in SERVICE.finditer(before.text)):
         return []
     return list(dict.fromkeys(area.text for area in areas_in(before)))
+
+
+def _is_overall_too(clause: Clause, own: list[Span]) -> bool:
+    """Whether the overall judgement is joined to areas: "good for leaders and overall"."""
+    doc, behind = clause.doc, clause.behind.text
+    if OVERALL_AND.match(behind) or OVERALL_IN_BRACKETS.match(behind):
+        return True
+    if own[0].start > clause.grade.end:
+        return bool(_AND_OVERALL.match(doc[own[-1].end : clause.sentence.end].text))
+    ahead = doc[clause.start : own[0].start].text
+    between = doc[own[-1].end : clause.grade.start].text
+    return bool(_OVERALL_AND_THAT.search(ahead) or _AND_THE_OVERALL.match(between))
 
 
 def _goes_on(clause: Clause) -> bool:
@@ -373,8 +452,9 @@ def _times(clause: Clause, said: GradedSentence) -> Iterator[GradedSentence]:
         HELD.search(clause.before.text)
     )
     sentence = clause.sentence.text
-    if remained or AS_BEFORE.search(sentence):
-        then = next(iter(printed_dates(sentence)), "")
+    unchanged = AS_BEFORE.search(sentence) or _AS_IN.match(clause.behind.text)
+    if remained or unchanged:
+        then = next(iter(printed_dates(clause.tail if unchanged else sentence)), "")
         yield replace(said, is_current=remained or said.is_current, as_of="")
         yield replace(said, is_current=False, as_of=then, method=Method.SENTENCE)
         return
@@ -396,7 +476,9 @@ def _changed(
     for date in dates:
         between = between.replace(date, "")
     told = (
-        _UP_OR_DOWN_TO.fullmatch(between) and FROM.search(lead.text) and CHANGED.search(lead.text)
+        _UP_OR_DOWN_TO.fullmatch(between)
+        and (FROM.search(lead.text) or lead.text.endswith("("))
+        and CHANGED.search(lead.text)
     )
     if not told and not _ARROW.fullmatch(between):
         return []
@@ -412,7 +494,7 @@ def _changed(
     later = next((behind[a:b] for a, b in dates_in(behind) if a < 8), "")
     if not later and re.search(r"\bhad\b", lead.text):
         # "By May 2021 it had gone …".
-        later = next(iter(printed_dates(lead.text)), "")
+        later = next(iter(printed_dates(lead.text.rsplit(";", 1)[-1])), "")
     start, end = doc[sentence.start].idx, doc[sentence.end - 1].idx + 1
     found = []
     for name in [area.text for area in own] or [""]:
@@ -430,7 +512,7 @@ def _earlier_grade(
     if previous is None:
         return []
     between = grade.doc[previous.end : grade.start].text
-    if not THEN_LINK.match(between):
+    if not (THEN_LINK.match(between) or _DATE_IN_BRACKETS.fullmatch(between)):
         return []
     behind = grade.doc[grade.end : grade.sent.end].text
     when = next((behind[a:b] for a, b in dates_in(behind) if a < 30), "")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from spacy.tokens import Span
 
 from pipeline.extract.councils import names_in
-from pipeline.extract.judgement_clauses import Clause, Use, names_counted
+from pipeline.extract.judgement_clauses import Clause, Use, areas_in_brackets, names_counted
 from pipeline.extract.judgement_words import (
     ALL_AREAS,
     ALSO,
@@ -25,8 +26,34 @@ from pipeline.extract.judgement_words import (
 )
 from pipeline.extract.language import AREAS, GRADES
 
+# What stands between "for" and an area: "good for our work with children in care".
+_BEFORE_AREAS = frozenset(
+    "the our its their both services of to work with support those that".split()
+)
+# "… and for care leavers we are outstanding", "… and leaders were good": a new clause.
+_IS_TOLD = re.compile(
+    r"[\s,)]*(?:(?:we|it|they|the (?:council|authority|service))\b|(?:(?:both|all|each|also"
+    r"|too)\s+)?"
+    r"(?:is|are|was|were|has|have|had|requires?|required|remains?|remained|came|got|received)\b)",
+    re.IGNORECASE,
+)
+# "…, and those for leaders", "…, services for children in care".
+_ANOTHER = re.compile(
+    r"(?:,|\band)\s+(?:that )?(?:the |our |its )?(?:those|that|ones?|services|judge?ments?"
+    r"|grades?|work"
+    r"|support|provision)\b",
+    re.IGNORECASE,
+)
+# "The Chair congratulated officers on the good judgement": what follows is of the service.
+_THANKED = re.compile(
+    r"\b(?:congratulat|thank|prais|commend|credit)\w*\b[^,;]*? (?:on|for|with)\b", re.IGNORECASE
+)
+# "Inspectors awarded good to leadership …": "to" leads to whoever gets the grade.
+_AWARDED = re.compile(r"\b(?:award|giv|gave)\w*\b", re.IGNORECASE)
 _NEW_SUBJECT = re.compile(
-    r"[\s,;]*\band (?:that )?(?:we|the (?:council|authority|borough|county|city))\b", re.IGNORECASE
+    r"[\s,;]*\band (?:that )?(?:we|the (?:council|authority|borough|county|city)|was|were|is"
+    r"|are)\b",
+    re.IGNORECASE,
 )
 
 
@@ -47,7 +74,11 @@ def areas_of(clause: Clause, taken: set[int]) -> list[Span]:
     behind = [area for area in free if area.start >= grade.end]
     also = [a for a in behind if ALSO.search(clause.doc[grade.end : a.start].text)]
     if also:
-        return _last_run(ahead) + _first_run([a for a in behind if a.start >= also[0].start])
+        same = [a for a in behind if a.start >= also[0].start and not is_of_next(clause, a)]
+        return _last_run(ahead) + _first_run(same)
+    if named := areas_in_brackets(clause):
+        return named
+    behind = [area for area in behind if not is_of_next(clause, area)]
     linked = [area for area in behind if _is_linked(clause, area)]
     if linked and not any(_is_overall(area) for area in ahead):
         return _first_run([area for area in behind if area.start >= linked[0].start])
@@ -101,7 +132,13 @@ def _is_linked(clause: Clause, area: Span) -> bool:
     """Whether "for", "in" or a bracket leads from the grade to an area."""
     between = clause.doc[clause.grade.end : area.start]
     words = [token.lower_ for token in between]
-    while words and words[-1] in {"the", "our", "its", "their", "both", "services", "of", "to"}:
+    if words[-1:] == ["("] and "and" in words:
+        return False
+    if words[:1] == ["to"] and _AWARDED.search(
+        clause.doc[clause.sentence.start : clause.grade.start].text
+    ):
+        return True
+    while words and words[-1] in _BEFORE_AREAS:
         words.pop()
     if words[:1] == ["both"]:
         words = words[1:]
@@ -109,6 +146,30 @@ def _is_linked(clause: Clause, area: Span) -> bool:
     near = len(between) < 12 and (counted or not any(token.lower_ == "that" for token in between))
     named = counted and words[-1:] and words[-1] in {":", ",", "("}
     return bool(words) and bool(words[-1] in LINKS or named) and near
+
+
+def is_of_next(clause: Clause, area: Span) -> bool:
+    """Whether an area behind a grade is what the next grade is of: "good, and care leavers are
+    outstanding", "inadequate, and those for leaders good".
+    """
+    doc = clause.doc
+    later = [g for g in doc.spans[GRADES] if area.end <= g.start < clause.sentence.end]
+    if area.start < clause.grade.end or not later:
+        return False
+    between = doc[clause.grade.end : area.start].text
+    parted = ";" in between and ";" not in doc[area.end : later[0].start].text
+    if parted or _ANOTHER.search(between):
+        return True
+    listed = [a for a in doc.spans[AREAS] if area.start <= a.start < clause.end]
+    run = _first_run(listed)
+    if not run:
+        return False
+    rest = doc[run[-1].end : clause.end]
+    following = doc[clause.end].lower_ if clause.end < len(doc) else ""
+    told = _IS_TOLD.match(rest.text) if rest.text else following.startswith("requir")
+    commas = [left for left, right in pairwise(run) if "," in doc[left.end : right.start].text]
+    first = run[run.index(commas[-1]) + 1] if commas else run[0]
+    return bool(told) and (first is area or not commas)
 
 
 def _is_overall(area: Span) -> bool:
@@ -164,13 +225,14 @@ def subject_of(clause: Clause) -> str:
 
 
 def _antecedent(clause: Clause) -> str:
-    """The council that "which" stands for: "as it did in Ambridge, which was good in 2017"."""
+    """The council or service that "which" stands for: "… the overall grade, which requires …"."""
     before = clause.doc[clause.sentence.start : clause.start]
     if not before or before[-1].lower_ not in {"which", "who"}:
         return ""
     text = before[:-1].text.rstrip(" ,")
     names = [text[start:end] for start, end in names_in(text) if end == len(text)]
-    return names[-1] if names else ""
+    services = [match[0] for match in SERVICE.finditer(text) if match.end() == len(text)]
+    return (names or services or [""])[-1]
 
 
 def _stands_for_another(clause: Clause, service: str) -> bool:
@@ -206,6 +268,9 @@ def _main_words(clause: Clause) -> set[str]:
     before = clause.before
     commas = [token.i for token in before if token.text == ","]
     main = clause.doc[commas[-1] + 1 : before.end] if commas else before
+    if thanked := _THANKED.search(main.text):
+        place = main.start_char + thanked.end()
+        return {token.lower_ for token in main if token.idx >= place}
     if SERVICE.search(main.text) or ALL_AREAS.search(main.text):
         return {token.lower_ for token in main} & clause.words()
     return clause.words()

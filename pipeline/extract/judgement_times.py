@@ -13,6 +13,7 @@ from pipeline.extract.judgement_words import (
     BEGINS_THEN,
     GOES_ON_THEN,
     IT_FOUND,
+    NO_LONGER,
     NOW,
     NOW_AT_LAST,
     OF_BEFORE,
@@ -21,6 +22,7 @@ from pipeline.extract.judgement_words import (
     SINCE_LAST,
     SINCE_THEN,
     THEN,
+    THEN_LINK,
     YEARS_AGO,
 )
 from pipeline.extract.patterns import dates_in, printed_dates
@@ -33,9 +35,19 @@ _YEAR_WHEN = re.compile(r"\b((?:19|20)\d\d)\W+when\b")
 _AT_WHICH = re.compile(r"\b(?:at|in|during|after|following) which\W*$")
 # "that year", "that June": of a time before, no more than its year.
 _OF_A_YEAR = re.compile(r"\byear\b|^that\b")
+# "good (2019: inadequate)", "good (as in 2019)": the date is of another grade.
+_OTHER_DATE = re.compile(
+    r"[\s'\"‘’“”]*\((?:(?:as (?:in|at)|unchanged|no change|the same|also)\b|[\w ]{4,16}\s*[:–=-])",
+    re.IGNORECASE,
+)
+# "…, the Council having achieved it in 2018, and that the judgement for leaders was …".
+_NEW_CLAUSE = re.compile(
+    r",? and that\b|,? and (?:the|its|our) (?:\w+ )?(?:judge?ment|grade|rating)s?\b"
+)
 _AT_THE_LAST = re.compile(
     r"[\s'\"‘’“”,(]*(?:overall )?(?:at|in|following|by|during) (?:the|its|our|their|a)"
     r" (?:last|previous|earlier)"
+    r"|[\s'\"‘’“”,(]*when (?:(?:it|they|we) (?:was|were) )?last (?:inspected|judged|graded)"
 )
 
 
@@ -63,9 +75,12 @@ def times_of(doc: Doc) -> dict[int, Time]:
             time = Time(not _is_past(clause), as_of)
             if NOW_AT_LAST.search(clause.before.text):
                 running = None
+            elif _is_aside(clause):
+                # "(previously good)", "up from good in 2019": what comes next is of now again.
+                time = time if as_of or not time.is_current else running or time
             elif as_of or not time.is_current:
                 # "no longer inadequate" says nothing of what comes next.
-                over = clause.before[-3:].text.lower().endswith("no longer")
+                over = NO_LONGER.search(clause.before.text)
                 running = time if not over and (is_ahead or not time.is_current) else None
             elif NOW.search(clause.before.text):
                 running = None
@@ -73,6 +88,16 @@ def times_of(doc: Doc) -> dict[int, Time]:
                 time = running
             times[clause.grade.start] = time
     return times
+
+
+def _is_aside(clause: Clause) -> bool:
+    """Whether a grade stands in brackets, or is what the one before is held against."""
+    text = clause.doc[clause.sentence.start : clause.grade.start].text
+    if text.count("(") > text.count(")"):
+        inside = text[text.rindex("(") :]
+        return bool(printed_dates(inside) or PAST.search(inside))
+    between = clause.doc[clause.previous.end : clause.grade.start].text if clause.previous else ""
+    return bool(between and THEN_LINK.match(between))
 
 
 def _of_inspection_before(sentence: Span) -> Time | None:
@@ -121,9 +146,10 @@ def _date_of(clause: Clause) -> tuple[str, bool]:
     """
     text = clause.behind.text
     behind = list(dates_in(text))
-    if behind and not re.search(r",| and | but ", text[: behind[0][0]]):
+    of_before = behind and _OTHER_DATE.match(text, 0, behind[0][1] + 2)
+    if behind and not of_before and not re.search(r",| and | but ", text[: behind[0][0]]):
         return str(text[slice(*behind[0])]), False
-    lead = clause.before.text
+    lead = _NEW_CLAUSE.split(clause.before.text)[-1]
     ahead = [
         (start, end)
         for start, end in dates_in(lead)
@@ -138,7 +164,8 @@ def _date_of(clause: Clause) -> tuple[str, bool]:
         return dates[-1], True
     if then := THEN.search(clause.text):
         # "… in that year" goes back to the date before, and to no more than its year.
-        earlier = printed_dates(clause.doc[: clause.start].text)
+        begins = clause.doc[clause.start].idx + then.start()
+        earlier = printed_dates(clause.doc.text[:begins])
         year = re.search(r"\d{4}$", earlier[-1]) if earlier and _OF_A_YEAR.search(then[0]) else None
         return (year[0] if year else earlier[-1] if earlier else ""), True
     return "", False

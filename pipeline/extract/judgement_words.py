@@ -12,7 +12,7 @@ JUDGING = frozenset(
     " classed classified declared given"
     " awarded thought received achieved secured gained obtained retained concluded judging judges"
     " judge rates rating grading scored ranked got earned attained held holds kept keeps"
-    " maintained retains retain".split()
+    " maintained retains retain felt regarded viewed".split()
 )
 COPULAS = frozenset("is are was were be been being remain remains remained stayed stays".split())
 REMAINING = frozenset(
@@ -22,7 +22,9 @@ REMAINING = frozenset(
 # "held on to its good", "held at good", but not "held to be good".
 HELD = re.compile(
     r"\bh(?:eld|olds?|olding)(?: on(?:to)?)?(?: to)?(?: at| its| their| our| the)"
-    r"(?: \w+)?[\s'\"‘’“”]*$",
+    r"(?: \w+)?[\s'\"‘’“”]*$|\b(?:unchanged|the same|where (?:it|they) (?:was|were)),? (?:at|as"
+    r"|\()[\s'\"‘’“”(]*$"
+    r"|\b(?:did|has|have|had) not (?:been )?changed?(?:,|:| from)? ?(?:at |and )?[\s'\"‘’“”]*$",
     re.IGNORECASE,
 )
 BETWEEN = frozenset(
@@ -33,7 +35,7 @@ BETWEEN = frozenset(
 ) - {"very"}
 NOUNS = frozenset(
     "judgement judgements judgment judgments rating ratings grade grades grading gradings"
-    " overall".split()
+    " overall category band".split()
 )
 # What may follow a grade that is said of something: a grade before a noun only describes it.
 AFTER = frozenset(
@@ -42,9 +44,10 @@ AFTER = frozenset(
     " who then again also even however places puts means shows follows demonstrates confirms"
     " is was has represents reflects except excepting apart save bar excluding aside awarded"
     " under respectively now today already last stands stood throughout too both once"
-    " elsewhere altogether across".split()
+    " elsewhere altogether across rather".split()
 )
 NEGATIONS = frozenset("not never n't neither nor no none cannot without longer hardly".split())
+NO_LONGER = re.compile(r"\bno longer(?: \w+){0,3}[\s'\"‘’“”]*$", re.IGNORECASE)
 HOPES = frozenset(
     "could should would may might must will shall can aim aims aiming aimed aspire aspires"
     " aspiration aspirations ambition ambitions goal target targets hope hopes hoped hoping"
@@ -78,7 +81,7 @@ BODIES = frozenset(
 )
 # What else may stand in the subject of "… is good" for it to be a judgement of an area.
 SUBJECT = frozenset(
-    "the of for and in services service children children's young people families s ' ’ ’s 's"
+    "the those of for and in services service children children's young people families s ' ’ ’s 's"
     " social care a our its their overall performance council council's local authority"
     " authority's experiences experience progress judgement judgment effectiveness area areas"
     " both all these this that was were is are been has have had , - – who need help"
@@ -127,16 +130,19 @@ GOES_ON = frozenset(
 )
 # "good overall, …", "outstanding overall and for the impact of leaders".
 GRADED_OVERALL = re.compile(
-    r"[\s'\"‘’“”,]*overall\b(?=\s*(?:$|[^\w\s]|(?:and|in|for|with|at|by|on|but|when|as|under|from|though"
+    r"(?:[\s'\"‘’“”]*(?:judge?ment|rating|grade))?[\s'\"‘’“”,]*overall\b(?=\s*(?:$|[^\w\s]|"
+    r"(?:and|in|for|with|at|by|on|but|when|as|under|from|though"
     r"|while|again|too|then|now)\b))",
     re.IGNORECASE,
 )
 OVERALL_AND = re.compile(
-    r"[\s'\"‘’“”,]*overall(?:,? (?:and|as well as)|, (?:for|in))\b", re.IGNORECASE
+    r"[\s'\"‘’“”,]*overall(?:,? (?:and|as well as|as (?:it|we|that)? ?(?:is|was|are|were))|, "
+    r"(?:for|in))\b",
+    re.IGNORECASE,
 )
 # What joins the areas of a list.
 JOINTS = frozenset(
-    "and , the & both of for that those services our in on as well \" “ ” ' ‘ ’".split()
+    "and , ; the & both of for that those services our in on to as well \" “ ” ' ‘ ’".split()
 )
 # What leads from a grade to the area that it is of.
 LINKS = frozenset("for in across on under overall ( respect".split())
@@ -145,7 +151,7 @@ OVERALL_OF = re.compile(
 )
 # "overall" alone stands for the service as a whole, and so does what an inspection ends in.
 OVERALL = re.compile(
-    r"\boverall\b|\bofsted (?:rating|grade|judge?ment)\b|\b(?:outcome|result)\b"
+    r"\b(?:overall|headline)\b|\bofsted (?:rating|grade|judge?ment)\b|\b(?:outcome|result)\b"
     r"|\binspection (?:resulted|ended)\b",
     re.IGNORECASE,
 )
@@ -157,7 +163,21 @@ SERVED = re.compile(
     re.IGNORECASE,
 )
 SERVED_WITH = re.compile(
-    r"[\s'\"‘’“”]*services?(?=[\s'\"‘’“”]*(?:[,.;:–)]|$|(?:and|but|while|whereas|overall|so|too|as)\b))",
+    r"[\s'\"‘’“”]*services?(?=[\s'\"‘’“”]*(?:[,.;:–)]|$|(?:and|but|while|whereas|overall|so|too"
+    r"|as)\b))",
+    re.IGNORECASE,
+)
+# "We are now a good authority."
+WE_ARE_A = re.compile(
+    r"\b(?:we|it|(?:the|this|our) (?:council|authority|borough|city|county))"
+    r" (?:is|are|remains?) (?:now |once more |again |still )?an?[\s'\"‘’“”]*$",
+    re.IGNORECASE,
+)
+AUTHORITY = re.compile(r"[\s'\"‘’“”]*(?:local )?(?:authority|council)\b", re.IGNORECASE)
+# "the Good Ofsted rating"
+OFSTED_RATING = re.compile(
+    r"[\s'\"‘’“”]*(?:overall )?(?:ofsted|inspection)(?:['’]s)? (?:judge?ment|rating|grade"
+    r"|grading)\b",
     re.IGNORECASE,
 )
 # A risk, a rule or a hope is no judgement.
@@ -167,13 +187,29 @@ RISKS = re.compile(
     r"|\b(?:close|near|nearer|closer|next) to\W*$|\bon the (?:way|road|path|cusp|edge|verge|brink)"
     r" (?:to|of)\b[^,;]{0,20}$|\bwithin (?:\w+ ){0,2}(?:sight|reach|distance) of\W*$"
     r"|\b(?:grade|step|notch|level|band|rung)s? (?:below|off|away from|from|under|above)\W*$"
-    r"|\bwhisker (?:from|short of|off)\W*$|\bshort of\W*$|\bin sight of\W*$|\b(?:nearly|almost)\W*$"
+    r"|\bmiss(?:ed|es|ing)(?: out on)?(?: an?| the)?\W*$|\bwhisker (?:from|short of|off)\W*$"
+    r"|\bshort of\W*$|\bin sight of\W*$|\b(?:nearly|almost)\W*$"
+    r"|\b(?:peer|mock|lga) (?:\w+ )?(?:review|challenge|inspect|diagnostic|assess|audit|team)\w*"
+    r"(?!.*\b(?:ofsted|inspectors?|hmi))\b"
     r"|\brisk (?:that|of)\b|\b(?:in danger|at risk) of\b|\bto be (?:re-?)?(?:judged|rated"
     r"|graded)\b(?! as being)"
     r"|\bleads? to an?\b|\b(?:target|goal|aim|ambition|aspiration|objective) (?:is|was|remains)\b",
     re.IGNORECASE,
 )
 # "No council has been outstanding yet."
+# "A judgement of inadequate is likely to be made where …": what would be.
+WOULD_BE = re.compile(
+    r"\b(?:(?:un)?likely to|(?:may|can|will|would|could|should|must) (?:only |normally |usually )?)"
+    r"\s*(?:be|have been) (?:made|given|awarded|reached|judged|graded|limited)\b",
+    re.IGNORECASE,
+)
+# "Had leadership been judged inadequate, …", "It is not true that …".
+NOT_TRUE = re.compile(
+    r"\W*had (?:the |our |its )?(?!we\b|it\b)[^,;]{3,80}\bbeen\b"
+    r"|.*\b(?:not (?:be )?(?:accurate|true|correct|right|the case)|inaccurate|untrue"
+    r"|incorrect)\b[^.;]{0,90}\bthat\b",
+    re.IGNORECASE,
+)
 NOBODY = re.compile(
     r"\W*(?:no|none of the) (?:other )?(?:councils?|(?:local )?authorit(?:y|ies)|boroughs?)\b"
     r"|\W*(?:at no (?:point|time|stage)|in no (?:area|part|respect)|nowhere)\b",
@@ -185,7 +221,7 @@ GENERAL = re.compile(
     r"|(?<!\bis )(?<!\bis now )(?<!\bas )(?<!\bremains )(?<!\bwas )"
     r"\b(?:a|an|any|each|every|another|other|no) (?:council|local authority|authority"
     r"|authorities)\b"
-    r"|\b(?:a|any) service (?:is|can)\b"
+    r"|\b(?:a|any) service (?:is|can)\b|\b(?:a|an|any) (?:key |sub-?\s?)(?:judge?ment|area|grade)\b"
     r"|\b(?:a|any) (?:rating|judgement|judgment|grade) of\b(?=.{0,40}\bin any\b)"
     r"|\bcan be\b|\breplac(?:ed|es|ing)\b",
     re.IGNORECASE,
@@ -208,7 +244,7 @@ SAME_GRADE = re.compile(
     r"|\b(?:it|this|that) (?:was|is) (?:also )?(?:much )?the same (?:for|with|in)\b"
     r"|\b(?:was|were|is|are|given|got|had|received|awarded) the same"
     rf"(?=\W*$|[,;]|\s+{_OF_THE_WHOLE})"
-    r"|\b(?:went|goes|go) the same way\b|\bfollow(?:s|ed) suit\b"
+    r"|\b(?:went|goes|go) the same way\b|\b(?:in|just) the same way\b|\bfollow(?:s|ed) suit\b"
     r"|\b(?:was|were|is|are) no different\b"
     r"|\bthe same (?:is|was|goes|went|applies|applied|holds|held)\b"
     r"|\bthe same (?:can|could|may|must|has to) (?:also )?be said (?:of|for|about)\b"
@@ -262,7 +298,7 @@ DATED = re.compile(r"[\s'\"‘’“”]*(?:in|of) (?:[A-Z]\w+ )?(?:19|20)\d\d\b
 # Said of some of the areas only, without saying which.
 PARTLY = re.compile(
     r"[\s'\"‘’“”]*(?:overall )?(?:in (?:both|half)|(?:in|for|under) (?:one|two|three|four|five|most"
-    r"|some|many|several))\b(?! areas?:| of the (?:three|four|five|six)\b)",
+    r"|some|many|several))\b(?!(?: \w+){0,2}\s*[(:–—]| of the (?:three|four|five|six)\b)",
     re.IGNORECASE,
 )
 _ALL_BUT_ONE = r"(?:two of the three|three of the four|four of the five|five of the six)"
@@ -274,7 +310,8 @@ COUNTED_BY_NAME = re.compile(
 )
 # "Two of them are good as well: leadership and …", "two … were inadequate, that for …".
 COUNTED_AHEAD = re.compile(
-    rf"\b(?:one|two|three|four|five) of (?:them|these|those|(?:the|its|our) {_COUNTED_AREAS})\b"
+    rf"(?<!but )(?<!bar )(?<!save )\b(?:one|two|three|four|five) of (?:them|these|those|(?:the"
+    rf"|its|our) {_COUNTED_AREAS})\b"
     rf"|\bof the \w+ {_COUNTED_AREAS}, (?:one|two|three|four|five) (?:is|are|was|were)\b",
     re.IGNORECASE,
 )
@@ -283,6 +320,13 @@ NAMED_BEHIND = re.compile(
     r"(?:[:(]|[,–—-]\s*(?:namely|(?:that|those|the ones?) (?:for|of|on)))",
     re.IGNORECASE,
 )
+# "Good (leadership and adoption)", "good in two areas (leadership and adoption)".
+NAMED_IN_BRACKETS = re.compile(
+    r"[\s'\"‘’“”]*(?:(?:judge?ments?|grades?|ratings?)\s*)?(?:(?:in|for) (?:\w+ ){1,4})?\s*"
+    r"\((?!with\b)(?P<list>[^().]+)\)",
+    re.IGNORECASE,
+)
+OVERALL_IN_BRACKETS = re.compile(r"[^()]{0,40}\([^()]*\boverall\b(?! eff)", re.IGNORECASE)
 # "The three good areas are …": they are named behind.
 AREAS_ARE = re.compile(
     r"[\s'\"‘’“”]*(?:areas?|judge?ments?|grades?) (?:is|are|was|were)(?:\s*:)?\s", re.IGNORECASE
@@ -330,7 +374,11 @@ THE_EXCEPTION = re.compile(
 )
 # "improved from inadequate to good"
 # "Care leavers fared no better than inadequate."
-NO_BETTER = re.compile(r"\bno (?:better|higher|more) than(?: an?)?[\s'\"‘’“”]*$", re.IGNORECASE)
+NO_BETTER = re.compile(
+    r"\b(?:no|not\b[^,;.]{0,60}?(?<!much)(?<!far)) (?:better|higher|more) than(?: an?)?"
+    r"[\s'\"‘’“”]*$",
+    re.IGNORECASE,
+)
 # "In 2022 children in care were still taken together, and …": the time of the whole sentence.
 BEGINS_THEN = re.compile(r"\W*(?:back )?(?:in|at|during)\s+(?:\w+\s+){0,4}$", re.IGNORECASE)
 FROM = re.compile(r"\bfrom(?: an?| the| being)?[\s'\"‘’“”]*$", re.IGNORECASE)
@@ -342,12 +390,14 @@ REACHED = re.compile(
     r" to(?: be)?(?: an?)?"
     r"(?: overall)?[\s'\"‘’“”]*$"
     r"|\b(?:c[oa]m(?:e|es|ing)|stands?|stood|stay(?:ed|s)|emerg\w+|turned|arriv\w+"
-    r"|end(?:ed|s|ing)(?: up)?|settled|plac(?:ed|es)(?: \w+)?"
-    r"|(?:left|put) (?:us|it|them|the \w+)) (?:out )?(?:as|at|with)(?: an?)?"
+    r"|end(?:ed|s|ing)(?: up)?|settled|(?:plac(?:ed|es)|left|put)(?: [\w’']+){0,7}?) (?:out )?"
+    r"(?:as|at|with|on)(?: an?)?"
     r"(?: overall)?[\s'\"‘’“”]*$"
     r"|\b(?:is|are|was|were) (?:now |back )?(?:down|up|back) (?:to|at)[\s'\"‘’“”]*$"
     r"|\b(?:of|at|in) the (?:highest|top|best|lowest) grades?(?: of all)?,?[\s'\"‘’“”]*$"
     r"|\b(?:is|are|was|were|been|being) (?:described|singled out|labelled|put down) as(?: an?)?"
+    r"[\s'\"‘’“”]*$|\b(?:lifted|come|came|moved|climbed|brought|got|taken|stepped) "
+    r"(?:\w+ ){0,3}?out of(?: an?)?"
     r"[\s'\"‘’“”]*$|\bcalled (?!(?:for|on|an?|it|them|the service)\b)[^,;.]{3,80}$",
     re.IGNORECASE,
 )
@@ -360,9 +410,12 @@ CHANGED = re.compile(
 # What stands between a grade and the earlier one that it is held against.
 THEN_LINK = re.compile(
     r"[\s'\"‘’“”,;–(-]*(?:(?:which|this|that|and) )?(?:(?:is|was|represents?|being) )?"
-    r"(?:(?:an? )?(?:\w+ )?(?:improvement|step up|step down|decline|progress) (?:on|from)"
-    r"|(?:up|down) from|compared (?:with|to)|rather than"
-    r"|(?:having )?(?:previously|formerly|earlier)(?: been)?(?: judged| rated| graded)?|instead of"
+    r"(?:(?:an? )?(?:\w+ )?(?:improvement|step up|step down|decline|progress|advance|fall|drop"
+    r"|rise)"
+    r"(?: of \w+ (?:grades?|steps?))? (?:on|from)"
+    r"|(?:up|down) from|compared (?:with|to)"
+    r"|(?:rather than|instead of)(?= (?:(?:a|an|the|our|its|their) )?(?:previous|last|earlier)\b)"
+    r"|from|(?:having )?(?:previously|formerly|earlier)(?: been)?(?: judged| rated| graded)?:?"
     r"|the (?:previous|last|earlier) (?:judgement|judgment|rating|grade)[^.]{0,30}?\b(?:was"
     r"|had been))"
     r"(?: (?:a|an|the|our|its|their))?(?: (?:previous|last|earlier|overall))*(?: (?:judgement"
@@ -374,11 +427,13 @@ BOUNDARIES = frozenset((";", "but", "whereas", "while", "although", "though", "h
 PAST = re.compile(
     r"\b(?:last(?! (?:week|month|year|spring|summer|autumn|winter|january|february|march|april|may"
     r"|june|july|august|september|october|november|december)\b)|years? ago"
-    r"|previous|previously|prior|earlier|former|formerly|predecessor|at that time"
+    r"|years after (?:being|having been)|previous|previously|prior|earlier|former|formerly"
+    r"|predecessor|at that time"
     r"|(?:was|were) then (?:found|judged|rated|graded)"
     r"|at the time of the"
     r" (?:last|previous)|back in|since (?:the|being|it)|no longer|had (?:previously|earlier)"
     r"|up from|"
+    r"(?:out of|shed|lost|shaken off|thrown off|left behind)(?: (?:an?|the|its|our|their))?$|"
     r"improv\w+ (?:up )?from|(?:an|the) (?:\w+ )?improvement (?:on|from)|from (?:a |an )?$)\b",
     re.IGNORECASE,
 )
@@ -416,7 +471,10 @@ GOES_ON_THEN = re.compile(
 AS_BEFORE = re.compile(
     r"\b(?:as (?:was|it was|were|they were) (?:the case )?(?:at|in) (?:the |its |our |their )?"
     r"(?:last|previous)|the same as (?:at|in) (?:the )?(?:last|previous)|unchanged (?:since"
-    r"|from))\b",
+    r"|from)|as (?:it (?:did|was|had(?: been)?)|they (?:did|were)) (?:in|at)(?: the)?"
+    r"(?: \w+){0,2} (?:last|previous|(?:19|20)\d\d)"
+    r"|the same (?:overall )?(?:grade|judge?ment|rating) as (?:in|at)(?: the)?(?: \w+){0,3} "
+    r"(?:inspection|(?:19|20)\d\d))\b",
     re.IGNORECASE,
 )
 # "The overall grade is the same as in March 2020": the grade of now, told of another time.
@@ -430,14 +488,14 @@ _COUNT = r"(?: three| four| five| six| seven)?"
 _AREA_NOUN = r"(?:sub-)?(?:judge?ments?|areas?|grades?|headings?|strands?)"
 ALL_AREAS = re.compile(
     r"\b(?:(?:everything|all) else\b|the (?:rest|others)(?: of (?:the|its|our) \w+)?"
-    r"(?= (?:was|were|is|are|all|each|requires?)\b)"
+    r"(?= (?:was|were|is|are|all|each|as|at|requires?)\b)"
     r"|the (?:other|remaining) (?:two |three |four |five )?(?:areas|judge?ments|headings|grades)"
     r"(?=(?:,[^,;]{3,60},)? (?:was|were|are|all|each|came|remain(?:ed)?|required?)\b)"
     r"|(?:all|each|every)(?: one)?(?: of)?(?: the| its| our)? (?:other|remaining) (?:\w+ )?"
     r"(?:areas?|judge?ments?|headings?|grades?|categor(?:y|ies))"
     rf"|(?:every|each|all)(?: one)?(?: of)?(?: the| its| our)?{_COUNT}(?: of(?: the| its| our)?)?"
     rf"(?: separate| individual| main| key| graded)* {_AREA_NOUN}"
-    r"(?: (?!was|were|is|are|as|to\b)[\w'’]+){0,5}(?:, wh[^,;]{3,60},)?"
+    r"(?: (?!was|were|is|are|as|to\b)[\w'’]+){0,5}(?:, (?:wh|bar|but|save|except)[^,;]{3,60},)?"
     r" (?:was|were|is|are|as|to be|(?:had|has|have) been|came|comes?|requires?|required)"
     r"|all (?:but|bar|save) one(?: of)?(?: which| the| its| our| their)?(?: \w+){0,2}?"
     r"(?: (?:areas|judge?ments|headings|grades|categories))?"
@@ -477,13 +535,15 @@ SERVICE = re.compile(
     r"|children['’]?s social care|services for (?:our )?children(?: and (?:young people|families))?"
     r"|(?:the |this |our )?(?:city |county |borough )?council|local authority|(?:the|this"
     r"|our) (?:authority|(?:royal )?borough|county|city|district)"
-    r"|(?:the|this|our) service|services|overall (?:effectiveness|judgement|judgment|rating"
+    r"|(?:the|this|our) service|services|(?:overall|headline) (?:effectiveness|judgement"
+    r"|judgment|rating"
     r"|grade|verdict|result|outcome|finding|mark|conclusion)|department"
     r"|directorate|we|us|it)\b",
     re.IGNORECASE,
 )
 DISJUNCTION = re.compile(
-    r"^[\s'\"‘’“”]*(?:or|/|and/or)[\s'\"‘’“”]*(?:better|above|outstanding|good|higher|inadequate|requir)",
+    r"^[\s'\"‘’“”]*(?:or|/|and/or)[\s'\"‘’“”]*(?:better|above|outstanding|good|higher|inadequate"
+    r"|requir)",
     re.I,
 )
 DISJOINED = re.compile(
@@ -491,7 +551,7 @@ DISJOINED = re.compile(
 )
 COUNTED = re.compile(
     r"%|\bper ?cent\b|(?<!\ball )(?<!\bthe )(?<!\bwas )(?<!\bis )(?<!\bevery )(?<!\beach )"
-    r"\b(?:\d+|two|three|four|five"
+    r"\b(?!(?:19|20)\d\d\b)(?:\d+|two|three|four|five"
     r"|six|seven|eight|nine|ten|one) (?:(?:of|out of|are|were|is|was)\b|[‘'“\"])",
     re.I,
 )
