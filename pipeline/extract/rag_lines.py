@@ -34,7 +34,7 @@ _LED = re.compile(
     rf"""^\W*(?P<named>[^.;:()\[\]|]{{2,160}}?|[^.;:]{{2,160}}?)
         \s*(?:[:–—]|\s-|-\s|(?=[(\[]))\s*
         (?:{RATING}\s*[:–—-]?\s*|(?:(?!\b{COLOUR}\b)[^.;:()]){{2,40}}(?=[(\[]))?
-        (?:(?:now|still|at|remains|is)\s+)*[(\[]?(?P<colour>{COLOUR})\b(?!\s+[\w'’]+\s*:){THEN}""",
+        (?:(?:now|still|at|remains|is)\s+)*[(\[]?(?:{RATING}\s*[:=–-]?\s*)?(?P<colour>{COLOUR})\b(?!\s+[\w'’]+\s*:){THEN}""",
     _VX,
 )
 # "On that evidence", "Position at 30 June", "Where that leaves us": no name.
@@ -79,6 +79,25 @@ _NOW_LABEL = re.compile(rf"\b(?:now|currently|current)\s*:\s*(?P<colour>{COLOUR}
 # "Personal advisers (A↑)", "A place to live (R)".
 _LETTER_ENDS = re.compile(
     rf"^\W*(?:\d[\d.]*\s+)?(?P<named>[A-Z].{{3,150}}?)\s*\((?P<letter>[RAGB])\s*(?P<arrow>{ARROWS})?\)\W*$"
+)
+# "Workforce (A) – agency staff at 27%", "Quality assurance – G".
+_LETTER_WITHIN = re.compile(
+    rf"^\W*(?:\d[\d.]*\s+)?(?P<named>[A-Z][^.:;()–—]{{3,100}}?)\s*(?:\((?P<letter>[RAGB])\s*(?P<arrow>{ARROWS})?\)"
+    rf"(?=\s*[:–—-]\s)|(?:\s[–—-]|:|→|->|\.{{3,}}|…+)\s*(?P<last>[RAGB])\s*(?P<arrow_2>{ARROWS})?\W*$)"
+)
+# "Appendix – B", "Group: A": letters that count.
+_COUNTS_BY_LETTER = re.compile(
+    r"\b(?:appendix|annex|schedule|part|group|category|section|version|option|team|class|block|phase"
+    r"|grade|level|priority|theme|table|item)\s*$",
+    _I,
+)
+# "[Amber] Strategy discussions – 78% attended": a name behind its colour in brackets.
+_BRACKETS_FIRST = re.compile(
+    rf"^\W*[\[(]\s*(?P<colour>{COLOUR})\s*[\])]\s*(?P<named>[A-Z][^.:;–—]{{2,100}})", _I
+)
+# "Matching → Amber", "Listening to children ……… GREEN".
+_LEADER = re.compile(
+    rf"^\W*(?P<named>[A-Z][^.;→…]{{2,120}}?)\s*(?:→|->|=|\.{{3,}}|…+|\s{{3,}})\s*(?P<colour>{COLOUR})\W*$", _I
 )
 # "3.1 Supervision (Amber)": the number is the section's.
 _SECTION_NUMBER = re.compile(r"^\W*\d{1,2}(?:\.\d{1,2})+[.)]?\s+(?=[A-Z])")
@@ -143,8 +162,18 @@ def told_by_line(line: str) -> Told | None:
     if ends := _LETTER_ENDS.match(line):
         name = _MARK_BEHIND.sub("", ends["named"])
         return Told(name, LETTERS[ends["letter"]], direction_told(ends["arrow"] or ""))
+    if (within := _LETTER_WITHIN.match(line)) and not _COUNTS_BY_LETTER.search(within["named"]):
+        if NO_NAME.search(within["named"]):
+            return None
+        letter, arrow = within["letter"] or within["last"], within["arrow"] or within["arrow_2"]
+        return Told(within["named"], LETTERS[letter], direction_told(arrow or ""))
     if not COLOURS.search(line):
         return None
+    if (leader := _LEADER.match(line)) and not is_for_rating(leader["named"]):
+        label = PART_LABEL.match(leader["named"])
+        return _told(line, leader, leader["named"][label.end() if label else 0 :].strip())
+    if first := _BRACKETS_FIRST.match(line):
+        return _told(line, first, first["named"].strip())
     if _PREVIOUS.match(line):
         return None
     if (arrow := _ARROW_BEHIND.match(line)) and arrow["named"][0].isupper():

@@ -33,7 +33,7 @@ from pipeline.vocabulary.calendar import MONTH_NAME
 _I = re.IGNORECASE
 _CUE = re.compile(
     rf"\b(?i:{COLOUR}|b?rag)\b|[🔴🟥🟠🟧🟡🟨🟢🟩🔵🟦]|(?:^|\t)[RAGB](?=\s*(?:\t|$|\(|→|->|➔))"
-    r"|\([RAGB]\W?\)$|[\[(][RAGB](?:[\])]|,\s)",
+    r"|\([RAGB]\W?\)(?=$|\s*[:–—-]\s)|(?:\s[–—-]|[:→…]|->|\.\.)\s*[RAGB]\W*$|[\[(][RAGB](?:[\])]|,\s)",
     re.MULTILINE,
 )
 # Words with which a single statement is a rating; without them a colour may be only a colour.
@@ -218,7 +218,9 @@ def _in_text(
         if block.kind is not BlockKind.TABLE_ROW and block.index not in but
         for statement in _statements(reading, block)
     ] + _items(reading)
-    enough = len(found) >= _LEAST and are_of_a_scale(one.statement.told.colour for one in found)
+    rated = any(_SURE.search(block.text) for block in blocks)
+    scale = rated or are_of_a_scale(one.statement.told.colour for one in found)
+    enough = scale and len(found) >= _LEAST
     parts: dict[int, _Found] = {}
     for one in found:
         if one.title is not None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.extract.language import sentences
+from pipeline.extract.rag_clauses import names_in_list, same_as_before, told_in_clauses
 from pipeline.extract.rag_colours import COLOUR, COLOURS, direction_told
 from pipeline.extract.rag_lines import Told, told_by_letter, told_by_line
 from pipeline.extract.rag_wordings import (
@@ -70,7 +71,7 @@ _GIVEN_TO = re.compile(
 # "We judge fostering to be amber".
 _CONSIDERED = re.compile(
     rf"""\b(?:consider|judge|believe|think|regard|find|deem)(?:e?s|e?d)?\s+
-        (?P<named>[^.;:,()]{{3,80}}?)\s+to\s+be\s+(?:at\s+)?(?P<colour>{COLOUR})\b{THEN}""",
+        (?P<named>[^.;:,()]{{3,80}}?)\s+to\s+be\s+(?:\w+ly\s+)?(?:at\s+)?(?P<colour>{COLOUR})\b{THEN}""",
     _VX,
 )
 # "… gave green to fostering; amber to private fostering, where …".
@@ -117,7 +118,7 @@ _LEAD = re.compile(
             |content|confirm(?:s|ed)|accept(?:s|ed)|felt|feels?|thinks?|thought|view|repl(?:ies|ied)
             |answer(?:s|ed)|explain(?:s|ed)|added|believe[sd]?)\b.*?
           \b(?:that|way|,)\s+
-        |.*,\s+|(?:\w+ly|finally|last|and|but|that|with\s+(?:that|this)|so|also|meanwhile|while|though|whereas|with
+        |.*,\s+|(?:(?!early\b|family\b|only\b|monthly\b|weekly\b|elderly\b|bully)\w+ly|finally|last|and|but|that|with\s+(?:that|this)|so|also|meanwhile|while|though|whereas|with
           |where|elsewhere|similarly|then)\s+)+""",
     _VX,
 )
@@ -234,12 +235,21 @@ def statements(text: str, *, reported: bool = False) -> list[Statement]:
         told = Told("", last["colour"], direction_told(last[0]))
         return [Statement(told, last.start(), len(text))]
     found: list[Statement] = []
-    before = ""
+    before, names = "", tuple[str, ...]()
     for start, end in _sentences(text):
         if end - start >= _LONGEST_SENTENCE:
             continue
         sentence = text[start:end].rstrip()
-        for told in _told(sentence, reported):
+        several = _told(sentence, reported)
+        if not sentence.endswith("?") and not SEVERAL.search(sentence):
+            last = found[-1].told.colour if found and found[-1].end >= start - 2 else ""
+            several = several or (same_as_before(sentence, last) if last else [])
+            clauses = told_in_clauses(sentence, names)
+            known = {told.named.lower() for told in clauses}
+            if len(clauses) > len(several) and all(t.named.lower() in known for t in several):
+                several = clauses
+        names = tuple(told.named for told in several if told.named) or names_in_list(sentence)
+        for told in several:
             goes_on = before and not told.named and _PRONOUN.match(sentence)
             found.append(Statement(replace(told, named=before) if goes_on else told, start, end))
         before = _spoken_of(sentence)

@@ -64,7 +64,10 @@ NO_NAME = re.compile(
     r"|year|previously|formerly|following|those)$|^(?:there|what|who|how|are|is|in|on|at|to|as|from|by|with|had|has|moved?)\b"
     r"|^an?\s+(?:second|third|fourth|fifth|further)$|^(?:another|one)$"
     r"|\b(?:given|gave|agreed|risks?)\b|\b(?:council|authority)$|^\W*\w?\W*$"
-    rf"|^{MONTH_NAME}(?:\s+\d{{4}})?$",
+    rf"|^{MONTH_NAME}(?:\s+\d{{4}})?$"
+    r"|^(?:before(?:\s+that)?|after)$|^(?:the\s+)?(?:both|first|second|third|fourth|fifth|last|former|latter)$"
+    r"|^(?:last|this|next|previous)\s+(?:time|month|quarter|period|report|year)$"
+    rf"|^of\s+(?:the|its|our|these|those)\s+{NUMBER}\b",
     _I,
 )
 # What stands before, or behind, a colour that was before: "having been", "from", "June:".

@@ -1,0 +1,243 @@
+"""Colours in sentences of any build: each clause's subject, its verb, and the colour behind it.
+
+For what `rag_statements` has no pattern of its own: "Case summaries have lifted to amber, but
+chronologies are stuck on red", "the only red is placements", "Two are green: data and audits".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.extract.patterns import NUMBER
+from pipeline.extract.rag_colours import COLOUR, COLOURS
+from pipeline.extract.rag_lines import Told
+from pipeline.extract.rag_wordings import NO_NAME, NOT_SO, PART, THEN, direction_of
+from pipeline.vocabulary.calendar import MONTH_NAME
+
+_I = re.IGNORECASE
+_VX = re.IGNORECASE | re.VERBOSE
+_ADVERB = (
+    r"(?:now|also|still|again|already|currently|both|all|each|only|since|yet|therefore|finally"
+    r"|accordingly|just|too|however|firmly|securely|been|being|be)"
+)
+# What stands between whoever has a colour and the colour: a verb of state or of change.
+_VERB = re.compile(
+    rf"""\b(?:
+        (?P<past>was|were|had\s+(?:(?:each|all|both|also|only)\s+)*been|stood|sat|began|started|used\s+to)
+      | (?P<many>are|have(?:\s+(?:{_ADVERB}\s+)*been)?)
+      | is | has | had(?!\s+(?:\w+\s+)?been)
+      | (?:remain|stay|stand|sit|show|turn|go|come|slip|slid|fall|drop|rise|lift|carry|carrie|keep
+          |hold|wear|earn|merit|warrant|deserve|attract|get|end|finishe?|reache?|move|become
+          |return|continue|appear|lag|fare)s?
+      | remained | stayed | turned | went | gone | came | slipped | fell | fallen | dropped | rose
+      | risen | lifted | earned | merited | attracted | got | ended | finished | reached | hit
+      | moved | became | returned | climbed | improved | worsened | deteriorated | declined
+      | recovered | reverted | tipped | dipped | crept | edged | swung | slid | sank | held | kept
+      )\b""",
+    _VX,
+)
+# Between the verb and the colour: a few words, and nothing that parts them.
+_MIDDLE = re.compile(r"(?:,?\s+[\w'’-]+){0,10}[\s'\"‘’“”]*")
+_RATED_COLOUR = re.compile(
+    rf"(?:(?<!\bthe\s)|(?<=\bin\sthe\s)|(?<=\binto\sthe\s))\b(?P<colour>{COLOUR})\b(?!\s+(?-i:[A-Z]))['’”\"]?{THEN}", _VX
+)
+# What the colours mean, what would be, and what is of no one thing.
+_NO_RATING = re.compile(
+    rf"""\bmeans?\b | \bonly\s+(?:rated|scored)\b
+      | \b{COLOUR}\s+(?:only\s+)?(?:when|where|if|once|that|for\s+(?:those|anything))\b
+      | \b(?:a|an|any|each|every)\s+(?:{PART}|item|measure)\s+(?:is|are)\b
+      | ^\W*(?:no|neither|none|nothing|if|once|when|of\s+(?:those|these|the|its|our))\b""",
+    _VX,
+)
+# A new clause, or another of those that have the colour.
+_CLAUSE = re.compile(
+    r";\s*|:\s+|\s[–—-]\s|,\s+(?:and\s+|but\s+|with\s+)?(?:while\s+|whilst\s+|whereas\s+|although\s+)?"
+    r"|\s+(?:but|while|whilst|whereas|although|though|that|because|where|as|with)\s+",
+    _I,
+)
+_AND = re.compile(r"\s*,?\s+and\s+|\s*[,;]\s*", _I)
+_LIST_OF = re.compile(r"\s*;\s*(?:and\s+)?")
+_BEGINS_WITH = re.compile(r"^[\s,;:–—-]*(?:(?:and|but|while|whereas|with|also|so|then)\s+)*", _I)
+# What it was, or may become.
+_FROM = re.compile(
+    rf"\b(?:from|no\s+longer|previously|formerly|once|out\s+of|than|was|were|been(?=\W+at\s))(?:\s+(?:an?|the|at|being"
+    rf"|rated|through))*[\s'\"‘’“”]*$|\b(?:in|at)\s+(?:{MONTH_NAME}|\d{{4}})\W+$",
+    _I,
+)
+_PRONOUNS = re.compile(
+    rf"(?:it|they|this|these|both|each|all(?:\s+(?:of\s+(?:them|these)|{NUMBER}))?)(?:\s+of\s+(?:them|these))?",
+    _I,
+)
+_OF_EACH = re.compile(r"\b(?:both|all|each)(?=\W*$|\s+(?:at|as|in|on|an?|now|rated|reported)\b)", _I)
+# "They" may stand for what stands above the paragraph.
+_ONE_ABOVE = frozenset(("it", "they", "this", "these"))
+# Who rates, and what is no part of a plan.
+_NOBODY = re.compile(
+    r"\b(?:cllr|councillor|chair|director|officers?|members?|committee|panel|cabinet|ofsted|inspectors?"
+    r"|adviser|commissioner|board|council|we|i|he|she|you|who|which|what|there|nobody|everyone|none"
+    r"|plan|report|paper|rating|colour|status|score)$"
+    r"|^(?:there|if|whether|unless|no|not|nothing|nor|neither|only|every|any|some|most|many|few|because"
+    r"|since|when|until|for|of|by|these|those|having|being|why|how)\b"
+    r"|^(?:first|second|third|fourth|fifth|last|latter|former|others?|remainder|position)$|[()’']d\b|[()]|\b(?:that|can|be|when|until|if|would|will|had)\b",
+    _I,
+)
+_ARTICLE = re.compile(rf"^(?:the|our|its|their|your|a|an)\s+(?!{COLOUR})", _I)
+_LONGEST = 9
+# "so, too, is kinship care", "the same is true of participation", "as was adoption".
+_SAME = re.compile(
+    r"""(?:^|[\s,;.])(?:
+        (?:and\s+)?so,?\s+too,?\s+(?:is|are|was|were|has|have)
+      | (?:and\s+)?(?:so|as)\s+(?:is|are|was|were)
+      | the\s+same\s+(?:is|was|goes|holds|applies|can\s+be\s+said)(?:\s+true)?\s+(?:of|for|to)
+      | (?:and\s+)?likewise
+      | (?:has\s+|is\s+)?(?:now\s+)?(?:been\s+)?joined\s+(?:there\s+)?by
+      )\s+(?P<named>[^.;:,()]{3,80}?)(?=$|[.;:,(]|\s+(?:but|which|where|after|since|because)\b)""",
+    _VX,
+)
+# "the only red is placements", "the plan's one red".
+_ONLY = re.compile(
+    rf"""\b(?:the\s+|its\s+)?(?:only|sole|one|single)\s+(?P<colour>{COLOUR})
+        (?:\s+(?!(?:is|was|remains)\b)[\w'’]+){{0,4}}?\s+(?:is|was|remains)\s+
+        (?P<named>[^.;:,()]{{3,80}}?)(?=$|[.;:,(]|\s+(?:where|which|owing|because|after)\b)""",
+    _VX,
+)
+# "the red for quality of referrals", "its amber rating for audits", "an amber against data".
+_COLOUR_FOR = re.compile(
+    rf"""\b(?:the|an?|its|that|this)\s+(?P<colour>{COLOUR})(?:\s+(?:rating|status|score|flag|mark))?\s+
+        (?:for|against|of|on|given\s+to|attached\s+to|awarded\s+to)\s+
+        (?P<named>(?!(?:the\s+)?(?:first|second|third|time|month|quarter|{NUMBER}|now)\b)[^.;:,()?]{{3,60}}?)
+        (?=$|[.;:,(?]|\s+(?:and\s+the|and\s+an?|be|is|was|were|when|where|had|has|because|in|at|which
+          |eighteen|this|last|by)\b)""",
+    _VX,
+)
+# "Two themes are amber (data; audits)", "shown as blue: fostering and adoption".
+_COUNTED_LIST = re.compile(
+    rf"""\b(?:{NUMBER}|following)\b[^.;:()]{{0,100}}?\b(?P<colour>{COLOUR})s?\s*
+        (?:\((?P<inside>[^()]{{3,200}})\)|:\s*(?P<behind>[^.:()]{{3,200}})|,\s+(?P<plain>[^.;:()]{{3,120}}))(?=\W|$)""",
+    _VX,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """Who a clause speaks of, whether of what was, and how it goes on to the colour."""
+
+    names: tuple[str, ...]
+    is_past: bool
+    words: str
+
+
+def told_in_clauses(sentence: str, before: Sequence[str] = ()) -> list[Told]:
+    """What each clause of a sentence says is of which colour now.
+
+    ``before`` are the names of the sentence before it, for which "they" may stand.
+    """
+    if _NO_RATING.search(sentence):
+        return []
+    found = list(_in_nouns(sentence))
+    if found:
+        return found
+    end, names, colours = 0, tuple(before), dict[int, str]()
+    for match in _RATED_COLOUR.finditer(sentence):
+        lead = sentence[end : match.start()]
+        clause = _clause(lead, names, goes_on=bool(end))
+        was = bool(_FROM.search(lead))
+        if clause is None:
+            end = match.end() if end and not was else end
+            continue
+        is_old = clause.is_past or was
+        names = clause.names or names
+        if not is_old and not NOT_SO.search(clause.words):
+            direction = direction_of(sentence, match["colour"], match.start("colour"))
+            found += [Told(name, match["colour"], direction) for name in clause.names]
+            colours[match.end()] = match["colour"]
+        if clause.is_past or not was:
+            end = match.end()
+    if found:
+        found += [
+            Told(name, colours[max(ends)], "")
+            for same in _SAME.finditer(sentence)
+            if (ends := [place for place in colours if place <= same.start() + 1])
+            and (name := _named(same["named"]))
+            and all(name != told.named for told in found)
+        ]
+    return found
+
+
+def same_as_before(sentence: str, colour: str) -> list[Told]:
+    """What a sentence says is of the colour that the one before told: "So, too, is …"."""
+    match = _SAME.match(sentence)
+    name = _named(match["named"]) if match else ""
+    return [Told(name, colour, "")] if name and not COLOURS.search(sentence) else []
+
+
+def names_in_list(sentence: str) -> tuple[str, ...]:
+    """The names with which a sentence begins, before its verb."""
+    verb = _VERB.search(sentence)
+    return _names(sentence[: verb.start()], many=True) if verb else ()
+
+
+def _in_nouns(sentence: str) -> Iterator[Told]:
+    """What a sentence calls "the only red", "the red for …", or lists behind its colour."""
+    if NOT_SO.search(sentence):
+        return
+    for match in _COUNTED_LIST.finditer(sentence):
+        listed = match["inside"] or match["behind"] or match["plain"]
+        split = _LIST_OF if ";" in listed else _AND
+        names = [_named(part) for part in split.split(listed.strip(" ."))]
+        if all(names) and not COLOURS.search(listed):
+            yield from (Told(name, match["colour"], "") for name in names)
+    for pattern in (_ONLY, _COLOUR_FOR):
+        for match in pattern.finditer(sentence):
+            if name := _named(match["named"]):
+                yield Told(name, match["colour"], "")
+
+
+def _clause(lead: str, before: tuple[str, ...], *, goes_on: bool) -> _Clause | None:
+    """The clause that leads to a colour: who it speaks of, and how."""
+    starts = [0, *(match.end() for match in _CLAUSE.finditer(lead))]
+    for start in reversed(starts):
+        own = lead[start:] if start else _BEGINS_WITH.sub("", lead)
+        for verb in _VERB.finditer(own):
+            if not _MIDDLE.fullmatch(own, verb.end()):
+                continue
+            words = own[: verb.start()].strip(" ,")
+            if not words:
+                label = _named(lead[:start].rstrip(" :")) if lead[:start].rstrip().endswith(":") else ""
+                names = (label,) if label else before if goes_on else ()
+                return _Clause(names, bool(verb["past"]), own) if names else None
+            if _PRONOUNS.fullmatch(words):
+                own_names = before if goes_on or words.lower() not in _ONE_ABOVE else ()
+                return _Clause(own_names, bool(verb["past"]), own) if own_names else None
+            many = bool(verb["many"] or _OF_EACH.search(own[verb.end() :]) or _OF_EACH.search(words))
+            words = _OF_EACH.sub("", words).rstrip()
+            # The others of a list stand before the comma.
+            listed = lead[: start + verb.start()] if many and start else words
+            names = (many and _names(listed, many=True)) or _names(words, many=many)
+            return _Clause(names, bool(verb["past"]), own) if names else None
+    bare = _BEGINS_WITH.sub("", lead)
+    bare = re.sub(r"\s+(?:at|on|in|an?|now|also|is|as)\s*$", "", bare.rstrip())
+    name = _named(re.split(r",\s+|\s+and\s+", bare.strip(" ,"))[-1]) if goes_on else ""
+    return _Clause((name,), False, bare) if name and not _VERB.search(bare) else None
+
+
+def _names(words: str, *, many: bool) -> tuple[str, ...]:
+    """The names that words are: one, or the parts of a list; none where one is no name."""
+    words = _BEGINS_WITH.sub("", words).strip(" ,")
+    parts = [part for part in _AND.split(words) if part] if many else [words]
+    named = [_named(part) for part in parts]
+    return tuple(named) if named and all(named) else ()
+
+
+def _named(words: str) -> str:
+    """The name that words are, without what leads to it; empty where they are none."""
+    words = re.sub(rf"^(?:{PART}s?\s+)(?=[A-Z])", "", words.strip(" ,;'\"‘’“”"))
+    words = _ARTICLE.sub("", words)
+    words = re.sub(rf"\s+(?:{PART}|work|rating|item)$", "", words, flags=_I)
+    if not words[:1].isalpha() or len(words.split()) > _LONGEST or _VERB.search(words):
+        return ""
+    if NO_NAME.search(words) or _NOBODY.search(words) or COLOURS.search(words):
+        return ""
+    return words
