@@ -15,7 +15,7 @@ from pipeline.extract.letterheads import (
     meeting_in,
 )
 from pipeline.extract.patterns import dates_in
-from pipeline.records import Block, BlockKind
+from pipeline.records import Block, BlockKind, Outline
 from pipeline.vocabulary import alias_forms, fold, squash
 from pipeline.vocabulary.calendar import MONTH_NAME
 
@@ -126,6 +126,7 @@ class FrontLine:
     capitals: str
     weight: str
     says: str
+    parted: str
 
     @property
     def text(self) -> str:
@@ -138,15 +139,24 @@ class FrontLine:
         return self.capitals, self.weight
 
 
-def front_lines(head: Sequence[HeadLine], used: frozenset[str]) -> Iterator[FrontLine]:
+def front_lines(
+    outline: Outline, head: Sequence[HeadLine], used: frozenset[str]
+) -> Iterator[FrontLine]:
     """The lines of a front; ``used`` are the squashed values of the fields known already."""
     levels = [line.block.level for line in head if line.block.kind is BlockKind.HEADING]
     top = min(levels, default=0)
+    above: HeadLine | None = None
     for line in head:
         text = line.text
         yield FrontLine(
-            line, _role(text, used), _capitals(text), _weight(line.block, top), _says(text)
+            line,
+            _role(text, used),
+            _capitals(text),
+            _weight(line.block, top),
+            _says(text),
+            _parted(outline, above, line),
         )
+        above = line
 
 
 def own_words(text: str) -> tuple[int, int]:
@@ -183,6 +193,19 @@ def _weight(block: Block, top: int) -> str:
     if block.kind is BlockKind.HEADING:
         return f"heading{min(block.level - top, 2)}"
     return f"{block.kind}{min(len(block.filled), _CELLS)}"
+
+
+def _parted(outline: Outline, above: HeadLine | None, line: HeadLine) -> str:
+    """What parts a line from the one above: an empty line or more, nothing, or another place."""
+    if above is None or not above.block.pieces or not line.block.pieces:
+        return "first"
+    one, other = above.block.pieces[-1], line.block.pieces[0]
+    if above.block is line.block or one.page != other.page or other.start < one.end:
+        return "other"
+    page = outline.document.pages[one.page - 1]
+    if page.width is not None:
+        return "printed"
+    return "apart" if page.text.count("\n", one.end, other.start) > 1 else "below"
 
 
 def _says(text: str) -> str:

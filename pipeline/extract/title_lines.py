@@ -89,7 +89,11 @@ def title_lines(
     """
     used = frozenset(squash(mention.text) for mention in found)
     front = head[:_FRONT]
-    lines = [*front_lines(front, used), *front_lines(_items(reading, front), used)]
+    lines = [
+        line
+        for part in (front, _items(reading, front))
+        for line in front_lines(reading.outline, part, used)
+    ]
     headings = 0
     for first, line in enumerate(lines):
         for last in range(first, min(first + _LINES, len(lines))):
@@ -151,6 +155,8 @@ def title_doc(vocab: Vocab, found: TitleLines) -> Doc:
         f"around={role_above},{role_below}",
         f"weight-above={weight_above},{first.weight}",
         f"weight-below={weight_below},{last.weight}",
+        f"parted={first.parted}>{below.parted if below else None}",
+        f"parted={first.parted}>{below.parted if below else None},{role_below},{count}",
         f"kind={kind},{first.role}",
         f"kind={kind},place={min(found.place, _HEADINGS)}",
         f"kind={kind},inspection={bool(OF_INSPECTION.search(text))}",
@@ -186,6 +192,8 @@ def _joint(one: FrontLine, other: FrontLine) -> Iterator[str]:
     yield f"joint={one.role}>{other.role}"
     yield f"joint-says={one.says}>{other.says}"
     yield f"joint-says={other.says},{other.weight == one.weight}"
+    yield f"joint-parted={other.parted}"
+    yield f"joint-parted={other.parted},{one.capitals}>{other.capitals}"
     yield f"joint-weight={one.weight}>{other.weight}"
     yield f"joint-capitals={one.capitals}>{other.capitals}"
     yield f"joint-end={_end(one.text)}"

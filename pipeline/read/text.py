@@ -14,6 +14,7 @@ from pathlib import Path
 from pipeline.errors import UnreadableFile
 from pipeline.read.symbols import SYMBOLS
 from pipeline.read.text_builder import MARKER
+from pipeline.read.text_columns import front_columns
 from pipeline.records import Line, Page, Table, TableCell
 
 # Markdown's row of a table, and the one of dashes below its head.
@@ -39,7 +40,9 @@ def read_text(path: Path, name: str) -> Iterator[Page]:
     decoded = _decoded(path, name).translate(SYMBOLS)
     for number, text in enumerate(decoded.split("\f"), start=1):
         lines = tuple(_lines(text))
-        yield Page(number, text, None, None, lines, tuple(_tables(text, lines)))
+        tables = [*_tables(text, lines), *(front_columns(text, lines) if number == 1 else ())]
+        tables.sort(key=lambda table: table.start)
+        yield Page(number, text, None, None, lines, tuple(tables))
 
 
 def _decoded(path: Path, name: str) -> str:
