@@ -75,7 +75,7 @@ _BEHIND_NAME = re.compile(
     rf"""\s*\(full\s+(?:committee|board|council)\)$
       | ,?\s+(?:{MONTH_NAME})\s+(?:meeting|\d{{4}})$ | ,\s+(?:{MONTH_NAME})$
       | \s+[–—-]\s+(?:[\w-]+\s+){{0,4}}(?:reports?|minutes|agenda|papers?|notes?)\b.*$
-      | \s+by\s+(?-i:[A-Z]).*$""",
+      | \s+by\s+(?-i:[A-Z]).*$ | \s+agenda\s+item\b.*$""",
     _I | re.VERBOSE,
 )
 _ENDS_SENTENCE = re.compile(r"[.!?]\W*$")
@@ -103,6 +103,12 @@ _NO_PART_OF_NAME = re.compile(
 )
 # What a body is for, or its number.
 _MATTER_OR_NUMBER = re.compile(r"(?<=committee)\s+on(?:\s+[\w&'’-]+){1,4}$|(?<=panel)\s+\d$")
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d{1,2}[A-Z]?\s+\d[A-Z]{2}\b")
+# "Children's Services Overview and Scrutiny | Committee": how a name goes on below.
+_REST_OF_NAME = re.compile(
+    r"(?:(?:select|scrutiny|overview|sub-?)\s*)*(?:committee|panel|board|commission|group)", _I
+)
+_OPEN_NAME = re.compile(r"(?:\b(?:and|of|for|social|the)|&|,|['’]s)$", _I)
 _ISSUE_DECISION = re.compile(r"^(?P<date>\d\d/\d\d/\d{4})\s*[-–]\s*(?P<what>.+)$")
 
 
@@ -134,19 +140,36 @@ def letterhead(reading: Reading, head: list[HeadLine]) -> Iterator[FieldMention]
             expects = False
         for name, start, end in ranges:
             mention = mention_of(reading, name, line.block, line.start + start, line.start + end)
-            if name is FieldName.COMMITTEE and place and _ANY_BODY.fullmatch(mention.text):
-                mention = _with_line_above(reading, mention, head[place - 1])
+            if name is FieldName.COMMITTEE:
+                mention = _whole_name(reading, mention, head, place)
             yield mention
+
+
+def _whole_name(
+    reading: Reading, mention: FieldMention, head: list[HeadLine], place: int
+) -> FieldMention:
+    """A body's name with what stands of it on the lines above and below."""
+    below = head[place + 1] if place + 1 < len(head) else None
+    if below and mention.text.lower().endswith("scrutiny") and _REST_OF_NAME.fullmatch(below.text):
+        evidence = reading.outline.evidence(below.block, below.start, below.end)
+        mention = replace(
+            mention, text=f"{mention.text} {below.text}", evidence=mention.evidence + evidence
+        )
+    above = head[place - 1] if place else None
+    if above and (_ANY_BODY.fullmatch(mention.text) or _OPEN_NAME.search(above.text)):
+        return _with_line_above(reading, mention, above)
+    return mention
 
 
 def _with_line_above(reading: Reading, mention: FieldMention, above: HeadLine) -> FieldMention:
     """A body's name that begins on the line above: "Children and Families / Scrutiny Panel"."""
-    if not _MATTERS_OF_BODIES.search(above.text) or not PROPER_NAME.fullmatch(above.text):
+    lead_in = _LEAD_IN.match(above.text)
+    start = lead_in.end() if lead_in else 0
+    words = above.text[start:]
+    if not _MATTERS_OF_BODIES.search(words) or not PROPER_NAME.fullmatch(words.rstrip(" ,&")):
         return mention
-    evidence = reading.outline.evidence(above.block, above.start, above.end)
-    return replace(
-        mention, text=f"{above.text} {mention.text}", evidence=evidence + mention.evidence
-    )
+    evidence = reading.outline.evidence(above.block, above.start + start, above.end)
+    return replace(mention, text=f"{words} {mention.text}", evidence=evidence + mention.evidence)
 
 
 def _line_values(text: str, expects: bool) -> Iterator[Range]:
@@ -249,7 +272,7 @@ def is_mostly_date(text: str, dates: list[tuple[int, int]]) -> bool:
     for start, end in reversed(dates):
         rest = rest[:start] + rest[end:]
     rest = re.sub(
-        r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|at|on|to|be|held|minutes|meeting|date|time|am|pm|of|the)\b|\d+[.:]\d+|\d+\s*(?:am|pm)",
+        r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|at|on|to|be|held|minutes|meeting|date|time|am|pm|of|the|public|report|open|part)\b|\d+[.:]\d+|\d+\s*(?:am|pm)",
         "",
         rest,
         flags=_I,
@@ -269,9 +292,13 @@ def _is_committee(text: str) -> bool:
     words = low.split()
     if not 1 < len(words) <= 12 or low.endswith("children board"):
         return False
+    if _POSTCODE.search(text):
+        return False
     if ":" in low:
         # "Scrutiny Panel 2: Children's Safeguarding"; "Cabinet: inspection outcome" is a title too.
         whose, _, what = text.partition(":")
+        if whose.strip().lower() == "scrutiny":
+            return _is_committee(what)
         return _is_committee(whose) and not _NO_PART_OF_NAME.search(what)
     if not _SENTENCE.isdisjoint(words) or any(dates_in(text)) or fold(text) in alias_forms():
         return False

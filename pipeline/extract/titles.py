@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
 
-from pipeline.extract.front_lines import own_words
+from pipeline.extract.front_lines import LABEL, own_words
 from pipeline.extract.letterheads import SECTION, HeadLine, mention_of
 from pipeline.extract.patterns import dates_in
 from pipeline.extract.reading import Reading
@@ -55,6 +55,8 @@ def with_wrapped_line(reading: Reading, title: FieldMention, row: Block) -> Fiel
         and not below.marker
         and len(below.text) < _LINE
         and not below.text.endswith((".", ":"))
+        and not LABEL.match(below.text)
+        and "|" not in below.text
         and after is not None
         and after.kind is BlockKind.TABLE_ROW
     )

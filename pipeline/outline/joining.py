@@ -16,7 +16,7 @@ _TERMINAL = (".", "!", "?", ":", ";", ".”", ".’", '."', ".'", ".)")
 # A label with its value begins a line of its own: "Report published: 15 September 2014".
 _LABELLED = re.compile(r"[A-Z][\w'’-]*(?: [\w'’()/-]+){0,3}\s?:\s+\S")
 _OPEN_END = re.compile(
-    r"(?:[,/&–-]|(?<!; )\b(?:and|or|of|the|to|for|in|with|by|a|an|on|at|that|from))$"
+    r"(?:[,/&–-]|\w['’][sS]|(?<!; )\b(?:and|or|of|the|to|for|in|with|by|a|an|on|at|that|from))$"
 )
 # The same in a heading of capitals, and how long a line of it is that goes on below.
 _OPEN_CAPITALS = re.compile(r"\b(?:AND|OR|OF|THE|TO|FOR|IN|WITH|BY|ON|AT|FROM)$")
@@ -113,6 +113,8 @@ def _plain_goes_on(
     page: Page, line: Line, draft: Draft, before: str, text: str, wrapped: bool
 ) -> bool:
     if draft.last is None or draft.table >= 0 or before.endswith(_TERMINAL):
+        return False
+    if _LABELLED.match(text) and _LABELLED.match(draft.text):
         return False
     adjacent = (
         page.number == draft.last_page and page.text.count("\n", draft.last.end, line.start) == 1
