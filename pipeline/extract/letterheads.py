@@ -32,7 +32,8 @@ PROPER_NAME = re.compile(
     r"\(?[A-Z][A-Za-z'’-]+\)?(?:,?\s+(?:and|of|for|the|&|\(?[A-Z][A-Za-z'’-]+\)?)){0,6}"
 )
 REPORT_OF = re.compile(
-    r"^(?:joint\s+)?report\s+(?:of|by|from)\s+(?:the\s+)?(?P<who>.+?)(?:\s+to(?:\s+(?:the\s+)?(?P<whom>.+))?)?$",
+    r"^(?:joint\s+)?report\s+(?:of|by|from)\s+(?:the\s+)?(?P<who>.+?)(?:\s+to(?:\s+"
+    r"(?:the\s+)?(?P<whom>.+))?)?$",
     _I,
 )
 # A body of which the line above may say what it is about.
@@ -97,7 +98,8 @@ _COUNCIL_BEFORE = re.compile(
 _FOR_THE = re.compile(r"[,;–]\s+(?:for|to|before)\s+(?:the\s+)?", _I)
 # What papers and meetings are about or called, and no body is.
 _NO_PART_OF_NAME = re.compile(
-    r"\b(?:ofsted|inspect\w+|ilacs|reports?|plans?|minutes|agenda|papers?|session|item|update|outcome"
+    r"\b(?:ofsted|inspect\w+|ilacs|reports?|plans?|minutes|agenda|papers?|session|item|update"
+    r"|outcome"
     r"|meeting|membership|chair)\b|\d",
     _I,
 )
@@ -272,7 +274,8 @@ def is_mostly_date(text: str, dates: list[tuple[int, int]]) -> bool:
     for start, end in reversed(dates):
         rest = rest[:start] + rest[end:]
     rest = re.sub(
-        r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|at|on|to|be|held|minutes|meeting|date|time|am|pm|of|the|public|report|open|part)\b|\d+[.:]\d+|\d+\s*(?:am|pm)",
+        r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|at|on|to|be|held|minutes"
+        r"|meeting|date|time|am|pm|of|the|public|report|open|part)\b|\d+[.:]\d+|\d+\s*(?:am|pm)",
         "",
         rest,
         flags=_I,

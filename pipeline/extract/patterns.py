@@ -18,7 +18,8 @@ MATTERS = (
 
 # A grade's words anywhere: the cheap test before a block is tokenised.
 GRADE_CUE = re.compile(
-    r"\b(?:outstanding|good|requir(?:es?|ing|ed)\s+improvement|inadequate|adequate|not\s+(?:judged|inspected|graded))\b",
+    r"\b(?:outstanding|good|requir(?:es?|ing|ed)\s+improvement|inadequate|adequate|not\s+"
+    r"(?:judged|inspected|graded))\b",
     _I,
 )
 # Whatever says something: the cue of what is looked for everywhere.
@@ -92,11 +93,11 @@ RECOMMENDATIONS_HEADING = re.compile(
               |(?:proposed\s+)?(?:decisions?|actions?|conclusions?|next\s+steps)(?:\s*\(s\))?)
           | \s+(?:(?:put|made|submitted)\s+)?(?:to|for)\s+(?:the\s+)?
               (?:{_BY_NAME}.*|decision[\s-]maker)
-          | \s+for\s+(?:noting|decision|approval|information))?
+          | \s+for\s+(?:noting|decision|approval|information) | \s+(?:of|from)\s+officers)?
       | (?:decisions?|resolutions?)(?:\s*\(s\)|/s)?\s+(?:required|recommended|sought|requested
           |proposed|needed|wanted|asked\s+for|to\s+be\s+(?:made|taken))
           (?:\s+(?:from|of|by)\s+{_BY_NAME})?
-      | asked\s+of\s+{_BY_NAME}
+      | (?:asked|(?:our\s+|the\s+)?asks?)\s+(?:of|from)\s+{_BY_NAME}
       | (?:proposed|recommended)\s+(?:decisions?|recommendations?|resolutions?|actions?)
           (?:\s*\(s\))?
       | what\s+decisions?(?:\s*\(s\))?\s+(?:is|are)\s+(?:being\s+)?(?:asked\s+for|sought|needed)

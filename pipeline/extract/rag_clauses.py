@@ -41,7 +41,9 @@ _VERB = re.compile(
 # Between the verb and the colour: a few words, and nothing that parts them.
 _MIDDLE = re.compile(r"(?:,?\s+[\w'’-]+){0,10}[\s'\"‘’“”]*")
 _RATED_COLOUR = re.compile(
-    rf"(?:(?<!\bthe\s)|(?<=\bin\sthe\s)|(?<=\binto\sthe\s))\b(?P<colour>{COLOUR})\b(?!\s+(?-i:[A-Z]))['’”\"]?{THEN}", _VX
+    rf"(?:(?<!\bthe\s)|(?<=\bin\sthe\s)"
+    rf"|(?<=\binto\sthe\s))\b(?P<colour>{COLOUR})\b(?!\s+(?-i:[A-Z]))['’”\"]?{THEN}",
+    _VX,
 )
 # What the colours mean, what would be, and what is of no one thing.
 _NO_RATING = re.compile(
@@ -53,7 +55,8 @@ _NO_RATING = re.compile(
 )
 # A new clause, or another of those that have the colour.
 _CLAUSE = re.compile(
-    r";\s*|:\s+|\s[–—-]\s|,\s+(?:and\s+|but\s+|with\s+)?(?:while\s+|whilst\s+|whereas\s+|although\s+)?"
+    r";\s*|:\s+|\s[–—-]\s|,\s+(?:and\s+|but\s+|with\s+)?(?:while\s+|whilst\s+|whereas\s+"
+    r"|although\s+)?"
     r"|\s+(?:but|while|whilst|whereas|although|though|that|because|where|as|with)\s+",
     _I,
 )
@@ -62,25 +65,32 @@ _LIST_OF = re.compile(r"\s*;\s*(?:and\s+)?")
 _BEGINS_WITH = re.compile(r"^[\s,;:–—-]*(?:(?:and|but|while|whereas|with|also|so|then)\s+)*", _I)
 # What it was, or may become.
 _FROM = re.compile(
-    rf"\b(?:from|no\s+longer|previously|formerly|once|out\s+of|than|was|were|been(?=\W+at\s))(?:\s+(?:an?|the|at|being"
+    rf"\b(?:from|no\s+longer|previously|formerly|once|out\s+of|than|was|were|been(?=\W+at\s))"
+    rf"(?:\s+(?:an?|the|at|being"
     rf"|rated|through))*[\s'\"‘’“”]*$|\b(?:in|at)\s+(?:{MONTH_NAME}|\d{{4}})\W+$",
     _I,
 )
 _PRONOUNS = re.compile(
-    rf"(?:it|they|this|these|both|each|all(?:\s+(?:of\s+(?:them|these)|{NUMBER}))?)(?:\s+of\s+(?:them|these))?",
+    rf"(?:it|they|this|these|both|each|all(?:\s+(?:of\s+(?:them|these)|{NUMBER}))?)(?:\s+of\s+"
+    rf"(?:them|these))?",
     _I,
 )
-_OF_EACH = re.compile(r"\b(?:both|all|each)(?=\W*$|\s+(?:at|as|in|on|an?|now|rated|reported)\b)", _I)
+_OF_EACH = re.compile(
+    r"\b(?:both|all|each)(?=\W*$|\s+(?:at|as|in|on|an?|now|rated|reported)\b)", _I
+)
 # "They" may stand for what stands above the paragraph.
 _ONE_ABOVE = frozenset(("it", "they", "this", "these"))
 # Who rates, and what is no part of a plan.
 _NOBODY = re.compile(
-    r"\b(?:cllr|councillor|chair|director|officers?|members?|committee|panel|cabinet|ofsted|inspectors?"
+    r"\b(?:cllr|councillor|chair|director|officers?|members?|committee|panel|cabinet|ofsted"
+    r"|inspectors?"
     r"|adviser|commissioner|board|council|we|i|he|she|you|who|which|what|there|nobody|everyone|none"
     r"|plan|report|paper|rating|colour|status|score)$"
-    r"|^(?:there|if|whether|unless|no|not|nothing|nor|neither|only|every|any|some|most|many|few|because"
+    r"|^(?:there|if|whether|unless|no|not|nothing|nor|neither|only|every|any|some|most|many|few"
+    r"|because"
     r"|since|when|until|for|of|by|these|those|having|being|why|how)\b"
-    r"|^(?:first|second|third|fourth|fifth|last|latter|former|others?|remainder|position)$|[()’']d\b|[()]|\b(?:that|can|be|when|until|if|would|will|had)\b",
+    r"|^(?:first|second|third|fourth|fifth|last|latter|former|others?|remainder|position)$"
+    r"|[()’']d\b|[()]|\b(?:that|can|be|when|until|if|would|will|had)\b",
     _I,
 )
 _ARTICLE = re.compile(rf"^(?:the|our|its|their|your|a|an)\s+(?!{COLOUR})", _I)
@@ -168,7 +178,7 @@ def told_in_clauses(sentence: str, before: Sequence[str] = ()) -> list[Told]:
 
 def same_as_before(sentence: str, colour: str) -> list[Told]:
     """What a sentence says is of the colour that the one before told: "So, too, is …"."""
-    match = _SAME.match(sentence)
+    match = _SAME.match(sentence) if colour else None
     name = _named(match["named"]) if match else ""
     return [Told(name, colour, "")] if name and not COLOURS.search(sentence) else []
 
@@ -205,13 +215,17 @@ def _clause(lead: str, before: tuple[str, ...], *, goes_on: bool) -> _Clause | N
                 continue
             words = own[: verb.start()].strip(" ,")
             if not words:
-                label = _named(lead[:start].rstrip(" :")) if lead[:start].rstrip().endswith(":") else ""
+                label = (
+                    _named(lead[:start].rstrip(" :")) if lead[:start].rstrip().endswith(":") else ""
+                )
                 names = (label,) if label else before if goes_on else ()
                 return _Clause(names, bool(verb["past"]), own) if names else None
             if _PRONOUNS.fullmatch(words):
                 own_names = before if goes_on or words.lower() not in _ONE_ABOVE else ()
                 return _Clause(own_names, bool(verb["past"]), own) if own_names else None
-            many = bool(verb["many"] or _OF_EACH.search(own[verb.end() :]) or _OF_EACH.search(words))
+            many = bool(
+                verb["many"] or _OF_EACH.search(own[verb.end() :]) or _OF_EACH.search(words)
+            )
             words = _OF_EACH.sub("", words).rstrip()
             # The others of a list stand before the comma.
             listed = lead[: start + verb.start()] if many and start else words

@@ -33,7 +33,8 @@ _BETTER = re.compile(
     r"\b(?:improv(?:ed|es|ing)|better|up|risen|rises|upgraded|moved up)\b|[↑▲⬆↗]", _I
 )
 _WORSE = re.compile(
-    r"\b(?:worsen(?:ed|s|ing)?|declin(?:ed|es|ing)|deteriorat\w+|down|fallen|falls|downgraded|slipped|dropped|worse)\b|[↓▼⬇↘]",
+    r"\b(?:worsen(?:ed|s|ing)?|declin(?:ed|es|ing)|deteriorat\w+|down|fallen|falls|downgraded"
+    r"|slipped|dropped|worse)\b|[↓▼⬇↘]",
     _I,
 )
 _ORDER = {"red": 0, "amber": 1, "yellow": 1, "green": 2, "blue": 3}
@@ -49,7 +50,8 @@ _SPOTS = str.maketrans(
 )
 # "R", "A ↑"; "G (A)" with the one before, "A (Oct)" with its month.
 _IN_LETTERS = re.compile(
-    r"\W*[RAGBC](?:\W*|\s*(?:→|->|➔|to)\s*[RAGBC]\W*|\W+(?:was|from)\s+[RAGB]\W*|\s*\(\W*[RAGB]\W*\)|\s*\([^\d)]*\)|\s+\d{1,2}\W\d{1,2}\W?\d*)"
+    r"\W*[RAGBC](?:\W*|\s*(?:→|->|➔|to)\s*[RAGBC]\W*|\W+(?:was|from)\s+[RAGB]\W*"
+    r"|\s*\(\W*[RAGB]\W*\)|\s*\([^\d)]*\)|\s+\d{1,2}\W\d{1,2}\W?\d*)"
 )
 # "On track (Green)".
 _IN_BRACKETS = re.compile(rf"^(?!\W*{COLOUR}\b)[^\d]*[a-z][^\d]*\(({COLOUR})\)\W*$", _I)

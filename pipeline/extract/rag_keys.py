@@ -34,7 +34,8 @@ _QUOTED = re.compile(
 _IS = re.compile(rf"\b(?P<words>[A-Z][a-z]+(?:\s[a-z]+)?)\s+is\s+(?P<colour>{COLOUR})\b")
 # "High is shown as green, Fair as amber and Low as red".
 _SHOWN = re.compile(
-    rf"\b(?P<words>[A-Z][a-z]+(?:\s(?!is\b|are\b)[a-z]+)?)\s+(?:(?:is|are)\s+)?(?:shown\s+)?as\s+(?P<colour>{COLOUR})\b"
+    rf"\b(?P<words>[A-Z][a-z]+(?:\s(?!is\b|are\b)[a-z]+)?)\s+(?:(?:is|are)\s+)?"
+    rf"(?:shown\s+)?as\s+(?P<colour>{COLOUR})\b"
 )
 # "D (done, blue), L (late: amber)".
 _OF_LETTERS = re.compile(

@@ -82,12 +82,15 @@ _LETTER_ENDS = re.compile(
 )
 # "Workforce (A) – agency staff at 27%", "Quality assurance – G".
 _LETTER_WITHIN = re.compile(
-    rf"^\W*(?:\d[\d.]*\s+)?(?P<named>[A-Z][^.:;()–—]{{3,100}}?)\s*(?:\((?P<letter>[RAGB])\s*(?P<arrow>{ARROWS})?\)"
-    rf"(?=\s*[:–—-]\s)|(?:\s[–—-]|:|→|->|\.{{3,}}|…+)\s*(?P<last>[RAGB])\s*(?P<arrow_2>{ARROWS})?\W*$)"
+    rf"^\W*(?:\d[\d.]*\s+)?(?P<named>[A-Z][^.:;()–—]{{3,100}}?)\s*"
+    rf"(?:\((?P<letter>[RAGB])\s*(?P<arrow>{ARROWS})?\)"
+    rf"(?=\s*[:–—-]\s)|(?:\s[–—-]|:|→|->|\.{{3,}}"
+    rf"|…+)\s*(?P<last>[RAGB])\s*(?P<arrow_2>{ARROWS})?\W*$)"
 )
 # "Appendix – B", "Group: A": letters that count.
 _COUNTS_BY_LETTER = re.compile(
-    r"\b(?:appendix|annex|schedule|part|group|category|section|version|option|team|class|block|phase"
+    r"\b(?:appendix|annex|schedule|part|group|category|section|version|option|team|class|block"
+    r"|phase"
     r"|grade|level|priority|theme|table|item)\s*$",
     _I,
 )
@@ -97,22 +100,27 @@ _BRACKETS_FIRST = re.compile(
 )
 # "Matching → Amber", "Listening to children ……… GREEN".
 _LEADER = re.compile(
-    rf"^\W*(?P<named>[A-Z][^.;→…]{{2,120}}?)\s*(?:→|->|=|\.{{3,}}|…+|\s{{3,}})\s*(?P<colour>{COLOUR})\W*$", _I
+    rf"^\W*(?P<named>[A-Z][^.;→…]{{2,120}}?)\s*(?:→|->|=|\.{{3,}}|…+"
+    rf"|\s{{3,}})\s*(?P<colour>{COLOUR})\W*$",
+    _I,
 )
 # "3.1 Supervision (Amber)": the number is the section's.
 _SECTION_NUMBER = re.compile(r"^\W*\d{1,2}(?:\.\d{1,2})+[.)]?\s+(?=[A-Z])")
 # "(A, was G) Feedback to schools – 71%": an item of a list that begins with its letter.
 _ITEM_LETTER = re.compile(
-    r"^\W*[(\[](?P<letter>[RAGB])(?:\W+(?:was|from|previously|last\s\w+)\W+(?P<old>[RAGB]))?[)\]]\s*"
+    r"^\W*[(\[](?P<letter>[RAGB])(?:\W+(?:was|from|previously"
+    r"|last\s\w+)\W+(?P<old>[RAGB]))?[)\]]\s*"
     r"(?P<named>[A-Z][^.;:–—]{2,150})"
 )
 # "[G] Chronologies. All teams now keep one. (Last briefing: R)".
 _LETTER_BEGINS = re.compile(
-    r"^\W*\[(?P<letter>[RAGB])\]\s*(?P<named>[A-Z][^.:;]{2,100})(?:[.:;]|$)(?:.*\([^()]*\b(?P<old>[RAGB])\)\W*$)?"
+    r"^\W*\[(?P<letter>[RAGB])\]\s*(?P<named>[A-Z][^.:;]{2,100})(?:[.:;]|$)"
+    r"(?:.*\([^()]*\b(?P<old>[RAGB])\)\W*$)?"
 )
 # "Amber ↑ A. Local offer".
 _ARROW_BEHIND = re.compile(
-    rf"^\W*(?P<colour>{COLOUR})\s*(?P<arrow>{ARROWS})\s*(?:[A-Z\d]{{1,2}}[.)]\s*)?(?P<named>[A-Z][^.;:]{{2,100}})$",
+    rf"^\W*(?P<colour>{COLOUR})\s*(?P<arrow>{ARROWS})\s*"
+    rf"(?:[A-Z\d]{{1,2}}[.)]\s*)?(?P<named>[A-Z][^.;:]{{2,100}})$",
     _I,
 )
 # "Previous rating: Amber": of before.
@@ -165,8 +173,9 @@ def told_by_line(line: str) -> Told | None:
     if (within := _LETTER_WITHIN.match(line)) and not _COUNTS_BY_LETTER.search(within["named"]):
         if NO_NAME.search(within["named"]):
             return None
-        letter, arrow = within["letter"] or within["last"], within["arrow"] or within["arrow_2"]
-        return Told(within["named"], LETTERS[letter], direction_told(arrow or ""))
+        arrow = within["arrow"] or within["arrow_2"] or ""
+        colour = LETTERS[within["letter"] or within["last"]]
+        return Told(within["named"], colour, direction_told(arrow))
     if not COLOURS.search(line):
         return None
     if (leader := _LEADER.match(line)) and not is_for_rating(leader["named"]):

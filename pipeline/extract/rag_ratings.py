@@ -33,7 +33,8 @@ from pipeline.vocabulary.calendar import MONTH_NAME
 _I = re.IGNORECASE
 _CUE = re.compile(
     rf"\b(?i:{COLOUR}|b?rag)\b|[🔴🟥🟠🟧🟡🟨🟢🟩🔵🟦]|(?:^|\t)[RAGB](?=\s*(?:\t|$|\(|→|->|➔))"
-    r"|\([RAGB]\W?\)(?=$|\s*[:–—-]\s)|(?:\s[–—-]|[:→…]|->|\.\.)\s*[RAGB]\W*$|[\[(][RAGB](?:[\])]|,\s)",
+    r"|\([RAGB]\W?\)(?=$|\s*[:–—-]\s)|(?:\s[–—-]|[:→…]|->|\.\.)\s*[RAGB]\W*$|[\[(][RAGB](?:[\])]"
+    r"|,\s)",
     re.MULTILINE,
 )
 # Words with which a single statement is a rating; without them a colour may be only a colour.
@@ -44,7 +45,8 @@ _RISKS = (re.compile(r"\bkey risks?\b", _I), re.compile(r"\brisks?\b", _I))
 _LETTERED = re.compile(r"[A-Z]\s+(?=[A-Z])")
 # "3.1 Supervision. Ofsted asked for more", "Neglect: this is amber": a paragraph's own title.
 _RUN_IN = re.compile(
-    r"(?:(?:Last|Lastly|Finally|First|Next|Then),\s+)?(?P<named>(?!(?:This|It|We|That|There)\b)(?:[A-Z]|(?<=,\s)[a-z])[\w'’,&/-]*(?:\s+[\w'’,&/-]+){0,11})"
+    r"(?:(?:Last|Lastly|Finally|First|Next|Then),\s+)?(?P<named>(?!(?:This|It|We|That|There)\b)"
+    r"(?:[A-Z]|(?<=,\s)[a-z])[\w'’,&/-]*(?:\s+[\w'’,&/-]+){0,11})"
     r"(?P<mark>[.:])\s+(?=\w)"
 )
 # What makes a sentence of words: they are no title.

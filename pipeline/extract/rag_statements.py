@@ -240,20 +240,23 @@ def statements(text: str, *, reported: bool = False) -> list[Statement]:
         if end - start >= _LONGEST_SENTENCE:
             continue
         sentence = text[start:end].rstrip()
-        several = _told(sentence, reported)
+        last_colour = found[-1].told.colour if found else ""
+        own = _told(sentence, reported) or same_as_before(sentence, last_colour)
         if not sentence.endswith("?") and not SEVERAL.search(sentence):
-            last = found[-1].told.colour if found and found[-1].end >= start - 2 else ""
-            several = several or (same_as_before(sentence, last) if last else [])
-            clauses = told_in_clauses(sentence, names)
-            known = {told.named.lower() for told in clauses}
-            if len(clauses) > len(several) and all(t.named.lower() in known for t in several):
-                several = clauses
-        names = tuple(told.named for told in several if told.named) or names_in_list(sentence)
-        for told in several:
+            own = _more_of(own, told_in_clauses(sentence, names))
+        names = tuple(told.named for told in own if told.named) or names_in_list(sentence)
+        for told in own:
             goes_on = before and not told.named and _PRONOUN.match(sentence)
             found.append(Statement(replace(told, named=before) if goes_on else told, start, end))
         before = _spoken_of(sentence)
     return found
+
+
+def _more_of(told: list[Told], clauses: list[Told]) -> list[Told]:
+    """What clauses tell, where that is all that was told already and more."""
+    known = {one.named.lower() for one in clauses}
+    is_more = len(clauses) > len(told) and all(one.named.lower() in known for one in told)
+    return clauses if is_more else told
 
 
 def _spoken_of(sentence: str) -> str:

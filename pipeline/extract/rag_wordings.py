@@ -31,7 +31,8 @@ RATING = (
 )
 # What is aimed at, feared or denied is no rating.
 NOT_SO = re.compile(
-    r"\b(?:not|never|will|(?<!\bwe\s)(?<!\bi\s)would|(?-i:may)|might|could|should|if|unless|until|were\s+\w+\s+to|aims?|aimed"
+    r"\b(?:not|never|will|(?<!\bwe\s)(?<!\bi\s)would|(?-i:may)|might|could|should|if|unless"
+    r"|until|were\s+\w+\s+to|aims?|aimed"
     r"|targets?|goals?|hopes?|wish\w*|wants?|expect\w*|forecast|in order to|means|rather than"
     r"|ambition|cannot|nothing|neither|nor)\b|n['’]t\b|=",
     _I,
@@ -57,22 +58,28 @@ THEN = (
 )
 # Words that name nothing that could be rated.
 NO_NAME = re.compile(
-    rf"{COUNTED.pattern}|\b(?:{NUMBER}|some|most|many|several|few|none|each|any|both)\s+of\s+(?:the|our|all|its)\b"
-    r"|\b(?:quarter|third|half|number|majority|minority)\s+of\b|\b(?:was|were|had)\s+(?:not|told|asked)\b"
-    rf"|\bof\s+\d|\b(?:{NUMBER}|all|most|some|none|others?|rest|it|they|them|this|that|which|who|nobody|no\s+one"
+    rf"{COUNTED.pattern}|\b(?:{NUMBER}|some|most|many|several|few|none|each|any|both)\s+of\s+"
+    rf"(?:the|our|all|its)\b"
+    r"|\b(?:quarter|third|half|number|majority|minority)\s+of\b|\b(?:was|were|had)\s+(?:not|told"
+    r"|asked)\b"
+    rf"|\bof\s+\d|\b(?:{NUMBER}|all|most|some|none|others?|rest|it|they|them|this|that|which|who"
+    rf"|nobody|no\s+one"
     r"|there|what|councillor\s+\w+|cllr\s+\w+|we|you|he|she|and|or|of|to|from|at|as|in|now|then|was"
-    r"|year|previously|formerly|following|those)$|^(?:there|what|who|how|are|is|in|on|at|to|as|from|by|with|had|has|moved?)\b"
+    r"|year|previously|formerly|following|those)$|^(?:there|what|who|how|are|is|in|on|at|to|as"
+    r"|from|by|with|had|has|moved?)\b"
     r"|^an?\s+(?:second|third|fourth|fifth|further)$|^(?:another|one)$"
     r"|\b(?:given|gave|agreed|risks?)\b|\b(?:council|authority)$|^\W*\w?\W*$"
     rf"|^{MONTH_NAME}(?:\s+\d{{4}})?$"
-    r"|^(?:before(?:\s+that)?|after)$|^(?:the\s+)?(?:both|first|second|third|fourth|fifth|last|former|latter)$"
+    r"|^(?:before(?:\s+that)?|after)$|^(?:the\s+)?(?:both|first|second|third|fourth|fifth|last"
+    r"|former|latter)$"
     r"|^(?:last|this|next|previous)\s+(?:time|month|quarter|period|report|year)$"
     rf"|^of\s+(?:the|its|our|these|those)\s+{NUMBER}\b",
     _I,
 )
 # What stands before, or behind, a colour that was before: "having been", "from", "June:".
 _OLD = re.compile(
-    r"(?:\b(?:was|were|been|stood|sat|(?:previous|last|former|earlier)\s+\w+:|from|previously|formerly|called|had|no\s+longer|hence|once"
+    r"(?:\b(?:was|were|been|stood|sat|(?:previous|last|former|earlier)\s+\w+:|from|previously"
+    r"|formerly|called|had|no\s+longer|hence|once"
     r"|improvement\s+on|(?-i:[A-Z])\w+\s*[:,])\s+(?:(?:at|it|the|put|rated|as|a|an)\s+)*|\(\s*)$",
     _I,
 )

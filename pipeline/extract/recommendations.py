@@ -47,20 +47,24 @@ _OPENS = re.compile(
 )
 # A paragraph that asks for something, where nothing marks it as an item: "That …", "Note …".
 _ASKS = re.compile(
-    rf"""\W*(?:that|to|whether|please)\s
-      | \W*(?:it\s+is\s+(?:therefore\s+)?recommended|{_WHO}\s+{_IS_ASKED})\b
-      | \W*(?:note|agree|approve|endorse|consider|receive|comment|support|accept|adopt|ask|request
+    rf"""\W*(?:[A-Z]{{1,2}}\d{{1,2}}\s*[–—:.-]\s*)?(?:
+        (?:that|to|whether|please)\s
+      | (?:it\s+is\s+(?:therefore\s+)?recommended|{_WHO}\s+{_IS_ASKED})\b
+      | (?:note|agree|approve|endorse|consider|receive|comment|support|accept|adopt|ask|request
             |invite|recommend|refer|delegate|authoris|instruct|confirm|review|scrutinis|challenge
             |advise|identif|acknowledge|welcome|thank|congratulate|record|require|commission
             |appoint|nominate|decide|determine|discuss|examine|monitor|resolve|urge|commend
             |recogni[sz]e|reaffirm|give|name|choose|say|put|hold|invit|tell|visit|seek|set|keep|release|write|meet|attend|press
-            |arrang|continue|help)(?:e?s|ies|y|e)?\b""",
+            |arrang|continue|help|close|re-?baseline|mandate|make|waive|leave|lobby|establish|sign|express
+            |place|hear|provide|send|use|take|include|recogni[sz]e)(?:e?s|ies|y|e)?\b)""",
     _I | re.VERBOSE,
 )
 # "Conclusions and recommendations" has more under it than those.
 _OF_MORE = re.compile(r"\band\b|&", _I)
 # "A. That the Panel …": a capital before a capital could be an initial elsewhere.
-_LETTERED = re.compile(r"(?P<marker>(?:[A-Z]|[IVX]{2,4})[.)])\s+(?=(?:That|To|[A-Z][a-z]+)\s)")
+_LETTERED = re.compile(
+    r"(?P<marker>(?:[A-Z]|[IVX]{2,4})[.)]|[A-Z]{1,2}\d{1,2}\s*[–—:.-])\s+(?=[A-Z][a-z-]+\s)"
+)
 # "Recommendation: That the Board …": the label and the recommendation in one paragraph.
 _LABELLED = re.compile(
     rf"""^\W*(?:\d[\d.]*\s+)?recommend(?:ations?|ed)(?:\s*\(s\))?(?:\s+(?P<marker>\d{{1,2}}))?\s*[:–-]\s*
@@ -71,7 +75,10 @@ _LABELLED = re.compile(
 _LEAD_OF_SENTENCE = re.compile(r"(?P<label>[^:.–]{8,80}?)(?::|\s[–-])\s+(?=\w)")
 # A sentence that asks the committee by its name, where a paper has no list of recommendations.
 _ASKS_COMMITTEE = re.compile(
-    rf"""\W*(?:therefore,?\s+)?(?:(?:[^.;:,]{{3,80}},\s+)?{_WHO}\s+{_IS_ASKED}\s+to\s+\w
+    rf"""\W*(?:therefore,?\s+)?(?:[A-Z]\w+(?:\s\w+){{0,3}}:\s+)?(?:
+        (?:[^.;:,]{{3,80}},\s+)?{_WHO}\s+{_IS_ASKED}\s+to\s+\w
+      | (?:this|the)\s+(?:report|paper)\s+(?:requests|seeks)\s+{_WHO}['’]?s?['’]?\s+
+            (?:agreement|approval|endorsement|views|support|comments)\b
       | members['’]\s+views\s+are\s+(?:sought|invited|asked\s+for)\s+on\s+\w
       | (?:officers|i|we)\s+(?:suggest|recommend|propose)\s+that\s+{_WHO}\s+\w)""",
     _I | re.VERBOSE,
@@ -80,7 +87,9 @@ _INSPECTORS = re.compile(r"\b(?:ofsted|inspect)", _I)
 # "Reason: the findings matter" stands between recommendations, "Reasons" ends them.
 _REASON = re.compile(r"\W*reasons?\b[^:.]{0,40}:\s*\w", _I)
 _ENDS = re.compile(
-    r"^\W*(?:\d+\.?\s+)?(?:reasons?\b|background\b|introduction\b|summary\b|purpose\b|none\W*$)", _I
+    r"^\W*(?:\d+\.?\s+)?(?:reasons?\b|background\b|introduction\b|summary\b|purpose\b|(?:none"
+    r"|nil|n/a)(?:\W*$|\.\s))",
+    _I,
 )
 # The label of a front sheet's row that holds recommendations.
 _ROW_LABEL = re.compile(
@@ -237,7 +246,10 @@ def _labelled(reading: Reading, first: Block) -> Iterator[Item]:
         label = _LABELLED.match(block.text)
         if label is None:
             return
-        yield _asked(reading, block, label.end(), marker=label["marker"] or "")
+        parts = next(
+            (items for lead, items in items_within(reading, block) if _OPENS.match(lead)), ()
+        )
+        yield from parts or [_asked(reading, block, label.end(), marker=label["marker"] or "")]
 
 
 def _sentences(reading: Reading, block: Block) -> Iterator[Item]:

@@ -48,7 +48,9 @@ def front_columns(text: str, lines: Sequence[Line]) -> Iterator[Table]:
         start, end = match.span("value")
         place += 1
         further: list[tuple[int, int]] = []
-        while place < len(lines) and (value := _going_on(text, lines[place - 1 : place + 1], column)):
+        while place < len(lines) and (
+            value := _going_on(text, lines[place - 1 : place + 1], column)
+        ):
             if match["bar"]:
                 further.append(value)
             else:
