@@ -6,8 +6,9 @@ import pytest
 
 from pipeline.extract.front_lines import Role, front_lines, own_words
 from pipeline.extract.letterheads import HeadLine
+from pipeline.outline import outline_document
 from pipeline.records import Block, BlockKind, FieldName
-from tests.conftest import Extract
+from tests.conftest import Extract, Reader
 from tests.test_extract_front_sheet import BODY, field, lines
 
 TITLES = [
@@ -138,7 +139,8 @@ def test_numbers_and_attachments_are_no_part_of_a_title(text: str, own: str) -> 
         pytest.param("Used Before", Role.FIELD, id="a field known already"),
     ],
 )
-def test_what_a_line_of_the_front_is(text: str, role: Role) -> None:
+def test_what_a_line_of_the_front_is(read_text: Reader, text: str, role: Role) -> None:
     line = HeadLine(text, Block(0, BlockKind.PARAGRAPH, text, ()), 0, len(text))
-    (found,) = front_lines([line], frozenset({"usedbefore"}))
+    outline = outline_document(read_text(text))
+    (found,) = front_lines(outline, [line], frozenset({"usedbefore"}))
     assert found.role is role

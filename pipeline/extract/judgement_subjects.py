@@ -27,9 +27,7 @@ from pipeline.extract.judgement_words import (
 from pipeline.extract.language import AREAS, GRADES
 
 # What stands between "for" and an area: "good for our work with children in care".
-_BEFORE_AREAS = frozenset(
-    "the our its their both services of to work with support those that".split()
-)
+_BEFORE_AREAS = frozenset("the our its their both services of to work support those that".split())
 # "… and for care leavers we are outstanding", "… and leaders were good": a new clause.
 _IS_TOLD = re.compile(
     r"[\s,)]*(?:(?:we|it|they|the (?:council|authority|service))\b|(?:(?:both|all|each|also"
@@ -138,7 +136,7 @@ def _is_linked(clause: Clause, area: Span) -> bool:
         clause.doc[clause.sentence.start : clause.grade.start].text
     ):
         return True
-    while words and words[-1] in _BEFORE_AREAS:
+    while words and (words[-1] in _BEFORE_AREAS or words[-2:] == ["work", "with"]):
         words.pop()
     if words[:1] == ["both"]:
         words = words[1:]

@@ -57,17 +57,17 @@ _NO_RATING = re.compile(
 _CLAUSE = re.compile(
     r";\s*|:\s+|\s[–—-]\s|,\s+(?:and\s+|but\s+|with\s+)?(?:while\s+|whilst\s+|whereas\s+"
     r"|although\s+)?"
-    r"|\s+(?:but|while|whilst|whereas|although|though|that|because|where|as|with)\s+",
+    r"|\s+(?:but|while|whilst|whereas|although|though|that|because|where|as|with|why|how)\s+",
     _I,
 )
 _AND = re.compile(r"\s*,?\s+and\s+|\s*[,;]\s*", _I)
+_AND_ALONE = re.compile(r"\s*,?\s+and\s+|\s*,\s*", _I)
 _LIST_OF = re.compile(r"\s*;\s*(?:and\s+)?")
 _BEGINS_WITH = re.compile(r"^[\s,;:–—-]*(?:(?:and|but|while|whereas|with|also|so|then)\s+)*", _I)
 # What it was, or may become.
 _FROM = re.compile(
-    rf"\b(?:from|no\s+longer|previously|formerly|once|out\s+of|than|was|were|been(?=\W+at\s))"
-    rf"(?:\s+(?:an?|the|at|being"
-    rf"|rated|through))*[\s'\"‘’“”]*$|\b(?:in|at)\s+(?:{MONTH_NAME}|\d{{4}})\W+$",
+    rf"\b(?:from|no\s+longer|previously|formerly|once|out\s+of|than)"
+    rf"(?:\s+(?:an?|the|at|being|rated|through))*[\s'\"‘’“”]*$|\b(?:in|at)\s+(?:{MONTH_NAME}|\d{{4}})\W+$",
     _I,
 )
 _PRONOUNS = re.compile(
@@ -82,16 +82,16 @@ _OF_EACH = re.compile(
 _ONE_ABOVE = frozenset(("it", "they", "this", "these"))
 # Who rates, and what is no part of a plan.
 _NOBODY = re.compile(
-    r"\b(?:cllr|councillor|chair|director|officers?|members?|committee|panel|cabinet|ofsted"
-    r"|inspectors?"
-    r"|adviser|commissioner|board|council|we|i|he|she|you|who|which|what|there|nobody|everyone|none"
-    r"|plan|report|paper|rating|colour|status|score)$"
-    r"|^(?:there|if|whether|unless|no|not|nothing|nor|neither|only|every|any|some|most|many|few"
-    r"|because"
-    r"|since|when|until|for|of|by|these|those|having|being|why|how)\b"
-    r"|^(?:first|second|third|fourth|fifth|last|latter|former|others?|remainder|position)$"
-    r"|[()’']d\b|[()]|\b(?:that|can|be|when|until|if|would|will|had)\b",
-    _I,
+    rf"""\b(?:cllr|councillor|chair|directors?|managers?|officers?|members?|committee|panel|cabinet
+          |ofsted|inspectors?|adviser|commissioner|board|council|we|i|he|she|you|who|which|what
+          |there|nobody|everyone|none|plan|report|paper|rating|colour|status|score)$
+      | ^(?:there|if|whether|unless|no|not|nothing|nor|neither|only|every|any|some|most|many|few
+          |because|since|when|until|although|after|following|despite|whereas|for|of|by|these|those
+          |having|being|why|how|it|they|we|i|he|she|you)\b
+      | ^(?:first|second|third|fourth|fifth|last|latter|former|others?|remainder|position|light
+          |{PART})$
+      | [()’']d\b | [()] | \b(?:that|can|be|when|until|if|would|will|had)\b""",
+    _VX,
 )
 _ARTICLE = re.compile(rf"^(?:the|our|its|their|your|a|an)\s+(?!{COLOUR})", _I)
 _LONGEST = 9
@@ -130,6 +130,40 @@ _COUNTED_LIST = re.compile(
 )
 
 
+# "Amber ratings were confirmed for data and audits", "Red was given to fostering".
+_GIVEN = re.compile(
+    rf"""\b(?P<colour>{COLOUR})(?:\s+(?:rating|status)(?:es|s)?)?\s+
+        (?:was|were|is|are|has\s+been|have\s+been)\s+(?:also\s+|again\s+)?
+        (?:given|confirmed|awarded|agreed|recorded)\s+(?:to|for|against)\s+
+        (?P<named>[^.;:()]{{3,120}}?)(?=$|[.;:(]|,\s+(?:where|which|as|because)\b)""",
+    _VX,
+)
+# "Visits and training: both green".
+_BOTH = re.compile(
+    rf"^\W*(?P<named>[^.;:()]{{3,160}}):\s*(?:both|all(?:\s+{NUMBER})?)\s+(?P<colour>{COLOUR})\b",
+    _I,
+)
+# What was done to a rating, and holds.
+_WAS_CHANGED = re.compile(
+    rf"""(?:was|were)\s+(?:now\s+|then\s+|also\s+)?
+        (?:put|moved|raised|lifted|upgraded|downgraded|moderated|changed|reduced|re-?rated|returned)
+        \b(?:\s+(?:up|down|back))?(?:\s+from\s+{COLOUR})?\s+(?:to|at|as)\b""",
+    _VX,
+)
+# "Members noted that …", "The Chair asked why …": what was then is how things are.
+_REPORTED = re.compile(
+    r"\b(?:noted|reported|advised|confirmed|heard|told|stated|explained|said|replied|added|informed"
+    r"|asked|queried)\b[^.;:]*?\b(?:that|why|how)\b",
+    _I,
+)
+
+
+_LONG_SINCE = re.compile(
+    rf"\b(?:last|previous\w*|earlier|ago|before|then|originally|in\s+(?:the\s+\w+|{MONTH_NAME}))\b",
+    _I,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Clause:
     """Who a clause speaks of, whether of what was, and how it goes on to the colour."""
@@ -157,13 +191,17 @@ def told_in_clauses(sentence: str, before: Sequence[str] = ()) -> list[Told]:
         if clause is None:
             end = match.end() if end and not was else end
             continue
-        is_old = clause.is_past or was
+        past = clause.is_past and not (
+            _WAS_CHANGED.search(sentence)
+            or (_REPORTED.search(sentence[: match.start()]) and not _LONG_SINCE.search(sentence))
+        )
+        is_old = past or was
         names = clause.names or names
         if not is_old and not NOT_SO.search(clause.words):
             direction = direction_of(sentence, match["colour"], match.start("colour"))
             found += [Told(name, match["colour"], direction) for name in clause.names]
             colours[match.end()] = match["colour"]
-        if clause.is_past or not was:
+        if past or not was:
             end = match.end()
     if found:
         found += [
@@ -199,6 +237,11 @@ def _in_nouns(sentence: str) -> Iterator[Told]:
         names = [_named(part) for part in split.split(listed.strip(" ."))]
         if all(names) and not COLOURS.search(listed):
             yield from (Told(name, match["colour"], "") for name in names)
+    for pattern in (_GIVEN, _BOTH):
+        for match in pattern.finditer(sentence):
+            names = [_named(part) for part in _AND.split(match["named"]) if part]
+            if all(names):
+                yield from (Told(name, match["colour"], "") for name in names)
     for pattern in (_ONLY, _COLOUR_FOR):
         for match in pattern.finditer(sentence):
             if name := _named(match["named"]):
@@ -240,7 +283,7 @@ def _clause(lead: str, before: tuple[str, ...], *, goes_on: bool) -> _Clause | N
 def _names(words: str, *, many: bool) -> tuple[str, ...]:
     """The names that words are: one, or the parts of a list; none where one is no name."""
     words = _BEGINS_WITH.sub("", words).strip(" ,")
-    parts = [part for part in _AND.split(words) if part] if many else [words]
+    parts = [part for part in _AND_ALONE.split(words) if part] if many else [words]
     named = [_named(part) for part in parts]
     return tuple(named) if named and all(named) else ()
 

@@ -129,6 +129,12 @@ _PREVIOUS = re.compile(rf"^\W*(?:previous|last|former|earlier|prior)\s+(?:{RATIN
 _LABEL_OF_NAME = re.compile(
     rf"^\W*(?!(?i:{RATING})\s*:)[^.:;()]{{3,40}}:\s+(?=[A-Z][a-z][^.:;()]{{4,100}}\s*[(\[](?i:{COLOUR})\b)"
 )
+# "Current RAG for | unregistered placements: red".
+_RATING_FOR = re.compile(
+    r"^(?:current\s+|overall\s+)?(?:rag|rating|status)(?:\s+(?:rating|status))?\s+(?:for|of)\s+"
+    r"(?:the\s+)?",
+    _I,
+)
 # "(S)" behind a name: a mark of another kind.
 _MARK_BEHIND = re.compile(r"\s*\([A-Z]\)$")
 # What is hoped for is told so near to its colour; an action's own words may tell of targets.
@@ -178,7 +184,8 @@ def told_by_line(line: str) -> Told | None:
         return Told(within["named"], colour, direction_told(arrow))
     if not COLOURS.search(line):
         return None
-    if (leader := _LEADER.match(line)) and not is_for_rating(leader["named"]):
+    leader = _LEADER.match(line)
+    if leader and not (is_for_rating(leader["named"]) or COLOURS.search(leader["named"])):
         label = PART_LABEL.match(leader["named"])
         return _told(line, leader, leader["named"][label.end() if label else 0 :].strip())
     if first := _BRACKETS_FIRST.match(line):
@@ -201,7 +208,7 @@ def told_by_line(line: str) -> Told | None:
     led = _LED.match(line)
     if led is None:
         return None
-    name = led["named"].strip()
+    name = _RATING_FOR.sub("", led["named"].strip())
     return _told(line, led, "" if is_for_rating(name) else name)
 
 

@@ -18,6 +18,7 @@ from pipeline.extract.rag_wordings import (
     COUNTED,
     NO_NAME,
     NOT_SO,
+    OF_ANY,
     PART,
     SEVERAL,
     THEN,
@@ -177,7 +178,11 @@ _ALSO = re.compile(
     rf"(?:,?\s+and|,|,?\s+while)\s+(?P<named>[A-Z][^.;:,()]{{2,40}}?)\s+"
     rf"(?P<colour>(?i:{COLOUR}))\b{THEN}"
 )
-_WAS_PUT = re.compile(r"\b(?:was|were)\s+(?:now\s+)?(?:put|moved|rated|given|held|kept|left)\b", _I)
+_WAS_PUT = re.compile(
+    r"\b(?:was|were)\s+(?:now\s+)?(?:put|moved|rated|given|held|kept|left|raised"
+    r"|lifted|upgraded|downgraded|moderated|changed|reduced|re-?rated|returned)\b",
+    _I,
+)
 _LONG_SINCE = re.compile(
     rf"\b(?:last|previous\w*|earlier|ago|before|then|when|originally|(?:in|since)\s+(?:the\s+\w+"
     rf"|{MONTH_NAME}|\d{{4}}))\b",
@@ -280,7 +285,7 @@ def _told(sentence: str, reported: bool) -> list[Told]:
     """What one sentence tells; nothing where it tells of the scale, or of how many are what."""
     if quoted := _quoted(sentence):
         return quoted
-    if COUNTED.match(sentence) or sentence.endswith("?"):
+    if COUNTED.match(sentence) or sentence.endswith("?") or OF_ANY.search(sentence):
         return []
     if several := _given(sentence) or _one_after_another(sentence, 0):
         return several

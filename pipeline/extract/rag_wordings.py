@@ -34,13 +34,19 @@ NOT_SO = re.compile(
     r"\b(?:not|never|will|(?<!\bwe\s)(?<!\bi\s)would|(?-i:may)|might|could|should|if|unless"
     r"|until|were\s+\w+\s+to|aims?|aimed"
     r"|targets?|goals?|hopes?|wish\w*|wants?|expect\w*|forecast|in order to|means|rather than"
-    r"|ambition|cannot|nothing|neither|nor)\b|n['’]t\b|=",
+    r"|ambition|cannot|nothing|neither|nor)\b|n['’]t\b|(?<!rag\s)(?<!rag)(?<!rating\s)=",
     _I,
 )
 # "Three of the ten actions are rated red" counts, and rates no one thing.
 COUNTED = re.compile(
     rf"^(?!an?\s)(?:the\s+)?(?:{NUMBER}%?|all|most|some|several|many|none|half|both|each|every|no"
     r"|any)\s",
+    _I,
+)
+# "An action is rated red where …" tells of the scale.
+OF_ANY = re.compile(
+    rf"\b(?:an?|any|each|every)\s+(?:{PART}|item|task)\s+(?:(?:that\s+)?is\s+(?:only\s+|also\s+)?"
+    rf"(?:rated|scored|shown|given|{COLOUR})|rated)\b",
     _I,
 )
 # "rated red, amber or green" tells of the scale.
@@ -73,6 +79,7 @@ NO_NAME = re.compile(
     r"|^(?:before(?:\s+that)?|after)$|^(?:the\s+)?(?:both|first|second|third|fourth|fifth|last"
     r"|former|latter)$"
     r"|^(?:last|this|next|previous)\s+(?:time|month|quarter|period|report|year)$"
+    r"|^(?:when|although|because|despite|for\s+these)\b"
     rf"|^of\s+(?:the|its|our|these|those)\s+{NUMBER}\b",
     _I,
 )
