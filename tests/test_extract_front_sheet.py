@@ -51,6 +51,40 @@ def day(mentions: Mentions) -> str | None:
 
 SHEETS = [
     pytest.param(
+        "Ambridge Council\n\nReport title      Ofsted inspection: what it means for our\n"
+        "                  children's services\nMeeting           Children's Scrutiny Panel\n"
+        "Meeting date      21 June 2022\nReport author     A. Writer\n\n1. Purpose\n\nTo tell.",
+        "Ofsted inspection: what it means for our children's services",
+        "Children's Scrutiny Panel",
+        "21 June 2022",
+        id="two columns of spaces, a value over two lines",
+    ),
+    pytest.param(
+        "Report subject    | Ofsted inspection outcome\nCommittee         | Children's Scrutiny"
+        " Panel\nMeeting date      | 21 June 2022\nStatus            | Public report\n\n"
+        "1. Purpose\n\nTo tell.",
+        "Ofsted inspection outcome",
+        "Children's Scrutiny Panel",
+        "21 June 2022",
+        id="a bar between two columns",
+    ),
+    pytest.param(
+        "CHILDREN'S SERVICES OVERVIEW AND SCRUTINY\nCOMMITTEE\n\n21 June 2022\n\nTitle: Ofsted"
+        " inspection outcome\n\n1. Purpose\n\nTo tell.",
+        "Ofsted inspection outcome",
+        "CHILDREN'S SERVICES OVERVIEW AND SCRUTINY COMMITTEE",
+        "21 June 2022",
+        id="a committee's last word on the line below",
+    ),
+    pytest.param(
+        "Report to Children's Services and Education\nScrutiny Board\n\n21 June 2022\n\nSubject:"
+        " Ofsted inspection outcome\n\n1. Purpose\n\nTo tell.",
+        "Ofsted inspection outcome",
+        "Children's Services and Education Scrutiny Board",
+        "21 June 2022",
+        id="a committee's matter on the line above",
+    ),
+    pytest.param(
         table(
             "DECISION-MAKER: | CABINET",
             "SUBJECT: | OFSTED INSPECTION OUTCOME",

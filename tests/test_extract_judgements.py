@@ -1481,6 +1481,150 @@ def test_a_grade_is_said_again_without_its_name(text: str, expected: list[str]) 
     assert sorted(timed(found) for found in graded_sentences(text)) == sorted(expected)
 
 
+# Several areas and grades in a sentence: which is whose.
+SHARED = [
+    pytest.param(
+        "In leadership we are good, in help and protection we require improvement and for care"
+        " leavers we are outstanding.",
+        [
+            "care_leavers outstanding now",
+            "help_protection requires_improvement now",
+            "leadership good now",
+        ],
+        id="areas that lead up to grades behind them",
+    ),
+    pytest.param(
+        "The judgement for help and protection was inadequate, and those for leaders and care"
+        " leavers were good.",
+        ["care_leavers good now", "help_protection inadequate now", "leadership good now"],
+        id="those of the next grade",
+    ),
+    pytest.param(
+        "Help and protection is not yet good: it requires improvement.",
+        ["help_protection requires_improvement now"],
+        id="it, behind a colon",
+    ),
+    pytest.param(
+        "Help and protection was judged good rather than outstanding.",
+        ["help_protection good now"],
+        id="rather than",
+    ),
+    pytest.param(
+        "Help and protection was no better than requires improvement.",
+        ["help_protection requires_improvement now"],
+        id="no better than",
+    ),
+    pytest.param(
+        "Leadership was judged good; help and protection, requires improvement; care leavers,"
+        " outstanding.",
+        [
+            "care_leavers outstanding now",
+            "help_protection requires_improvement now",
+            "leadership good now",
+        ],
+        id="areas and grades alone between semicolons",
+    ),
+    pytest.param(
+        "We were good in two areas (leadership and care leavers) and required improvement in one"
+        " (help and protection).",
+        [
+            "care_leavers good now",
+            "help_protection requires_improvement now",
+            "leadership good now",
+        ],
+        id="areas in brackets",
+    ),
+    pytest.param(
+        "We received a good for our work with children in care.",
+        ["care good now"],
+        id="for our work with",
+    ),
+    pytest.param(
+        "The peer review told us we were good in leadership.",
+        [],
+        id="a peer review",
+    ),
+    pytest.param(
+        "Had help and protection been judged inadequate, the council would have needed help.",
+        [],
+        id="had it been",
+    ),
+    pytest.param(
+        "It is not true that care leavers were judged inadequate.",
+        [],
+        id="it is not true",
+    ),
+    pytest.param(
+        "Staff should be thanked for the good judgement for care leavers.",
+        ["care_leavers good now"],
+        id="thanks are no hope",
+    ),
+    pytest.param(
+        "The council was found to require improvement in its support to care leavers, and was"
+        " graded good overall.",
+        ["care_leavers requires_improvement now", "overall good now"],
+        id="graded overall behind an area",
+    ),
+    pytest.param(
+        "Leaders were good (2019: inadequate) and care leavers were good (as in 2019).",
+        [
+            "care_leavers good now",
+            "care_leavers good then (2019)",
+            "leadership good now",
+            "leadership inadequate then",
+        ],
+        id="years in brackets",
+    ),
+    pytest.param(
+        "Leadership and care leavers were judged good and outstanding in turn.",
+        ["care_leavers outstanding now", "leadership good now"],
+        id="in turn",
+    ),
+    pytest.param(
+        "Inspectors awarded good to leadership and to care leavers.",
+        ["care_leavers good now", "leadership good now"],
+        id="awarded to",
+    ),
+    pytest.param(
+        "Help and protection (RI) and leadership (good) were graded.",
+        ["help_protection requires_improvement now", "leadership good now"],
+        id="initials in brackets",
+    ),
+    pytest.param(
+        "The overall grade and those for leadership and care leavers were good.",
+        ["care_leavers good now", "leadership good now", "overall good now"],
+        id="the overall grade and those for",
+    ),
+    pytest.param(
+        "The service was lifted out of inadequate: the overall grade is now good.",
+        ["overall good now", "overall inadequate then"],
+        id="out of",
+    ),
+    pytest.param(
+        "Services for children in care were inadequate, services for care leavers required"
+        " improvement and leadership was good.",
+        ["care inadequate now", "care_leavers requires_improvement now", "leadership good now"],
+        id="services for each",
+    ),
+    pytest.param(
+        "In 2019 leadership was inadequate and care leavers were inadequate. Both were rated"
+        " good this time.",
+        [
+            "care_leavers good now",
+            "care_leavers inadequate now (2019)",
+            "leadership good now",
+            "leadership inadequate now (2019)",
+        ],
+        id="both",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SHARED)
+def test_each_area_gets_its_own_grade(text: str, expected: list[str]) -> None:
+    assert sorted(timed(found) for found in graded_sentences(text)) == expected
+
+
 TIMES = [
     pytest.param(
         "In 2018 adoption was good and care leavers were outstanding.",

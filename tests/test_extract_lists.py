@@ -787,6 +787,27 @@ FRONT = "Report to: Cabinet\n\nDate: 6 March 2023\n\nTitle: Ofsted Inspection\n\
 
 RECOMMENDED = [
     pytest.param(
+        "Decisions sought\n\nD1 – Close workstream 3.\n\nD2 – Re-baseline workstream 5.",
+        ["Close workstream 3", "Re-baseline workstream 5"],
+        id="letters with numbers",
+    ),
+    pytest.param(
+        "RECOMMENDATION: That the Committee (i) notes the findings; (ii) commends the staff; and"
+        " (iii) asks for a report.",
+        ["notes the findings", "commends the staff", "asks for a report"],
+        id="a label and several in one sentence",
+    ),
+    pytest.param(
+        "5. Recommendations\n\n5.1 None. This item is for information.",
+        [],
+        id="none, for information",
+    ),
+    pytest.param(
+        "Our ask of the Board\n\nI. Hear from three practitioners.\n\nII. Say what role it sees.",
+        ["Hear from three practitioners", "Say what role it sees"],
+        id="our ask of the board",
+    ),
+    pytest.param(
         "1. Proposed decisions\n\n1.1 That the findings be noted.\n\n1.2 That a plan be agreed.",
         ["That the findings be noted", "That a plan be agreed"],
         id="heading: proposed decisions",

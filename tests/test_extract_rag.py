@@ -28,6 +28,77 @@ def shown(rating: RagMention) -> tuple[str, str, str]:
 
 SENTENCES = [
     pytest.param(
+        "The RAG ratings are these. Case summaries have lifted to amber, but chronologies are"
+        " stuck on red.",
+        [("Case summaries", "amber", ""), ("chronologies", "red", "")],
+        id="two clauses, verbs of change",
+    ),
+    pytest.param(
+        "Each theme is RAG rated.\n\nEarly permanence is amber. So, too, is kinship care.",
+        [("Early permanence", "amber", ""), ("kinship care", "amber", "")],
+        id="so, too; a name that begins like an adverb",
+    ),
+    pytest.param(
+        "Each theme is RAG rated.\n\nLeadership and Partnerships are both at green; the only red"
+        " is placement sufficiency.",
+        [
+            ("placement sufficiency", "red", ""),
+            ("Leadership", "green", ""),
+            ("Partnerships", "green", ""),
+        ],
+        id="the only red",
+    ),
+    pytest.param(
+        "Each theme is RAG rated.\n\nVisits to children and Training are both reported as green.",
+        [("Visits to children", "green", ""), ("Training", "green", "")],
+        id="both are",
+    ),
+    pytest.param(
+        "Each theme is RAG rated.\n\nTwo are shown as blue: private fostering and return"
+        " interviews.",
+        [("private fostering", "blue", ""), ("return interviews", "blue", "")],
+        id="counted, and named behind a colon",
+    ),
+    pytest.param(
+        "Each theme is RAG rated.\n\nAmber ratings were confirmed for data and audits.",
+        [("data", "amber", ""), ("audits", "amber", "")],
+        id="ratings were confirmed for",
+    ),
+    pytest.param(
+        "Each theme is RAG rated.\n\nCaseloads: was red in March, is amber today. Audits are"
+        " green.",
+        [("Caseloads", "amber", "improved"), ("Audits", "green", "")],
+        id="was then, is today",
+    ),
+    pytest.param(
+        "Each theme is RAG rated.\n\nWorkforce (A) – agency staff at 27%\n\nQuality of practice"
+        " (G) – audits embedded",
+        [("Workforce", "amber", ""), ("Quality of practice", "green", "")],
+        id="letters in brackets before a comment",
+    ),
+    pytest.param(
+        "Each theme is RAG rated.\n\nQuality assurance – G\n\nPerformance management – A",
+        [("Quality assurance", "green", ""), ("Performance management", "amber", "")],
+        id="letters behind dashes",
+    ),
+    pytest.param(
+        "Each theme is RAG rated.\n\nMatching → Amber\n\nListening to children ……… GREEN",
+        [("Matching", "amber", ""), ("Listening to children", "green", "")],
+        id="arrows and dots that lead to a colour",
+    ),
+    pytest.param(
+        "Each theme is RAG rated.\n\n[Amber] Strategy discussions – 78% attended\n\n[Green]"
+        " Conferences – 97% in time",
+        [("Strategy discussions", "amber", ""), ("Conferences", "green", "")],
+        id="colours in brackets before names",
+    ),
+    pytest.param(
+        "Each theme is RAG rated.\n\nWhere an action is rated red for two months, its lead attends"
+        " the Board. No workstream is red. Themes become green when the data show it.",
+        [],
+        id="rules, and nothing that is red",
+    ),
+    pytest.param(
         "FOSTERING\n\nRAG remains amber. Two carers have left.",
         [("FOSTERING", "amber", "unchanged")],
         id="remains, under a heading",

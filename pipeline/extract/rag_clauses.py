@@ -38,11 +38,19 @@ _VERB = re.compile(
       )\b""",
     _VX,
 )
+# "Return home interviews": a verb in its base form begins a name.
+_BASE = re.compile(r"[a-z]+(?<!s)(?<!ed)", _I)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|remains?|remained|moved|turned|went|came|slipped|fell|rose"
+    r"|dropped|improved|stays|stands|sits)\b",
+    _I,
+)
 # Between the verb and the colour: a few words, and nothing that parts them.
 _MIDDLE = re.compile(r"(?:,?\s+[\w'’-]+){0,10}[\s'\"‘’“”]*")
 _RATED_COLOUR = re.compile(
     rf"(?:(?<!\bthe\s)|(?<=\bin\sthe\s)"
-    rf"|(?<=\binto\sthe\s))\b(?P<colour>{COLOUR})\b(?!\s+(?-i:[A-Z]))['’”\"]?{THEN}",
+    rf"|(?<=\binto\sthe\s))\b(?P<colour>{COLOUR})\b(?!\s+(?-i:[A-Z]))['’”\"]?"
+    rf"(?:{THEN}|(?=\s+(?:today|throughout|pending|following|rather|even|only)\b))",
     _VX,
 )
 # What the colours mean, what would be, and what is of no one thing.
@@ -84,7 +92,7 @@ _ONE_ABOVE = frozenset(("it", "they", "this", "these"))
 _NOBODY = re.compile(
     rf"""\b(?:cllr|councillor|chair|directors?|managers?|officers?|members?|committee|panel|cabinet
           |ofsted|inspectors?|adviser|commissioner|board|council|we|i|he|she|you|who|which|what
-          |there|nobody|everyone|none|plan|report|paper|rating|colour|status|score)$
+          |there|nobody|everyone|none|too|plan|report|paper|rating|colour|status|score)$
       | ^(?:there|if|whether|unless|no|not|nothing|nor|neither|only|every|any|some|most|many|few
           |because|since|when|until|although|after|following|despite|whereas|for|of|by|these|those
           |having|being|why|how|it|they|we|i|he|she|you)\b
@@ -180,11 +188,13 @@ def told_in_clauses(sentence: str, before: Sequence[str] = ()) -> list[Told]:
     """
     if _NO_RATING.search(sentence):
         return []
-    found = list(_in_nouns(sentence))
-    if found:
-        return found
+    in_nouns = dict(_in_nouns(sentence))
+    found = [told for several in in_nouns.values() for told in several]
     end, names, colours = 0, tuple(before), dict[int, str]()
     for match in _RATED_COLOUR.finditer(sentence):
+        if match.start("colour") in in_nouns:
+            end = match.end()
+            continue
         lead = sentence[end : match.start()]
         clause = _clause(lead, names, goes_on=bool(end))
         was = bool(_FROM.search(lead))
@@ -227,8 +237,10 @@ def names_in_list(sentence: str) -> tuple[str, ...]:
     return _names(sentence[: verb.start()], many=True) if verb else ()
 
 
-def _in_nouns(sentence: str) -> Iterator[Told]:
-    """What a sentence calls "the only red", "the red for …", or lists behind its colour."""
+def _in_nouns(sentence: str) -> Iterator[tuple[int, list[Told]]]:
+    """What a sentence calls "the only red", "the red for …", or lists behind its colour, with the
+    place of each colour.
+    """
     if NOT_SO.search(sentence):
         return
     for match in _COUNTED_LIST.finditer(sentence):
@@ -236,16 +248,16 @@ def _in_nouns(sentence: str) -> Iterator[Told]:
         split = _LIST_OF if ";" in listed else _AND
         names = [_named(part) for part in split.split(listed.strip(" ."))]
         if all(names) and not COLOURS.search(listed):
-            yield from (Told(name, match["colour"], "") for name in names)
+            yield match.start("colour"), [Told(name, match["colour"], "") for name in names]
     for pattern in (_GIVEN, _BOTH):
         for match in pattern.finditer(sentence):
             names = [_named(part) for part in _AND.split(match["named"]) if part]
             if all(names):
-                yield from (Told(name, match["colour"], "") for name in names)
+                yield match.start("colour"), [Told(name, match["colour"], "") for name in names]
     for pattern in (_ONLY, _COLOUR_FOR):
         for match in pattern.finditer(sentence):
             if name := _named(match["named"]):
-                yield Told(name, match["colour"], "")
+                yield match.start("colour"), [Told(name, match["colour"], "")]
 
 
 def _clause(lead: str, before: tuple[str, ...], *, goes_on: bool) -> _Clause | None:
@@ -257,6 +269,8 @@ def _clause(lead: str, before: tuple[str, ...], *, goes_on: bool) -> _Clause | N
             if not _MIDDLE.fullmatch(own, verb.end()):
                 continue
             words = own[: verb.start()].strip(" ,")
+            if not words and _BASE.fullmatch(verb[0]):
+                continue
             if not words:
                 label = (
                     _named(lead[:start].rstrip(" :")) if lead[:start].rstrip().endswith(":") else ""
@@ -293,7 +307,7 @@ def _named(words: str) -> str:
     words = re.sub(rf"^(?:{PART}s?\s+)(?=[A-Z])", "", words.strip(" ,;'\"‘’“”"))
     words = _ARTICLE.sub("", words)
     words = re.sub(rf"\s+(?:{PART}|work|rating|item)$", "", words, flags=_I)
-    if not words[:1].isalpha() or len(words.split()) > _LONGEST or _VERB.search(words):
+    if not words[:1].isalpha() or len(words.split()) > _LONGEST or _FINITE.search(words):
         return ""
     if NO_NAME.search(words) or _NOBODY.search(words) or COLOURS.search(words):
         return ""

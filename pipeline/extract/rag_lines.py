@@ -187,7 +187,9 @@ def told_by_line(line: str) -> Told | None:
     leader = _LEADER.match(line)
     if leader and not (is_for_rating(leader["named"]) or COLOURS.search(leader["named"])):
         label = PART_LABEL.match(leader["named"])
-        return _told(line, leader, leader["named"][label.end() if label else 0 :].strip())
+        # The arrow leads to the colour, and says nothing of where it went.
+        named = leader["named"][label.end() if label else 0 :].strip()
+        return None if NO_NAME.search(named) else Told(named, leader["colour"], "")
     if first := _BRACKETS_FIRST.match(line):
         return _told(line, first, first["named"].strip())
     if _PREVIOUS.match(line):

@@ -213,15 +213,27 @@ def _style(marker: str) -> tuple[str, str]:
 
 def _parts(reading: Reading, block: Block) -> Iterator[Item]:
     """What a block asks: all of it, or each thing of "The Board is asked (1) to …; (2) to …"."""
-    for lead, items in items_within(reading, block):
-        if _OPENS.match(lead):
-            yield from items
-            return
+    if several := _several(reading, block):
+        yield from several
+        return
     lettered = _LETTERED.match(block.text)
     start = lettered.end() if lettered else 0
     marker = block.marker or (lettered["marker"] if lettered else "")
     whole = _asked(reading, block, start, marker=marker)
     yield replace(whole, text=TRAILING.sub("", whole.text))
+
+
+def _several(reading: Reading, block: Block) -> list[Item]:
+    """The things that a sentence of a block asks one after the other: "(i) notes …; (ii) …"."""
+    for lead, items in items_within(reading, block):
+        if _OPENS.match(lead):
+            return items
+    marked = [part for part in marked_parts(block.text) if part[0]]
+    lead = block.text[: block.text.index(marked[0][0])] if len(marked) > 1 else ""
+    if not lead or not _OPENS.match(lead):
+        return []
+    parts = [_asked(reading, block, start, end, mark) for mark, start, end in marked]
+    return [replace(part, text=TRAILING.sub("", part.text)) for part in parts]
 
 
 def _asked(
@@ -240,16 +252,14 @@ def _labelled(reading: Reading, first: Block) -> Iterator[Item]:
         and RECOMMENDATIONS_HEADING.match(lead["label"])
         and _ASKS.match(first.text, lead.end())
     ):
-        yield _asked(reading, first, lead.end())
+        yield from _several(reading, first) or [_asked(reading, first, lead.end())]
         return
     for block in (first, *reading.after(first)):
         label = _LABELLED.match(block.text)
         if label is None:
             return
-        parts = next(
-            (items for lead, items in items_within(reading, block) if _OPENS.match(lead)), ()
-        )
-        yield from parts or [_asked(reading, block, label.end(), marker=label["marker"] or "")]
+        whole = _asked(reading, block, label.end(), marker=label["marker"] or "")
+        yield from _several(reading, block) or [whole]
 
 
 def _sentences(reading: Reading, block: Block) -> Iterator[Item]:

@@ -167,7 +167,7 @@ class _Builder:
 
     def _cell(self, draft: Draft, page: Page, start: int, end: int) -> None:
         begin = draft.length
-        for part in re.finditer(r"[^\n]+", page.text[start:end]):
+        for part in re.finditer(r"\S[^\n]*", page.text[start:end]):
             left = start + part.start()
             if draft.length > begin:
                 if draft.parts[-1].endswith("-"):
