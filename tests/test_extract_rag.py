@@ -28,6 +28,11 @@ def shown(rating: RagMention) -> tuple[str, str, str]:
 
 SENTENCES = [
     pytest.param(
+        f"Each theme is RAG rated.\n\nData quality:{' ' * 900}Amber\n\nAudits:{' ' * 900}Green",
+        [("Data quality", "amber", ""), ("Audits", "green", "")],
+        id="columns far apart",
+    ),
+    pytest.param(
         "The RAG ratings are these. Case summaries have lifted to amber, but chronologies are"
         " stuck on red.",
         [("Case summaries", "amber", ""), ("chronologies", "red", "")],

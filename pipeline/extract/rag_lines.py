@@ -188,7 +188,7 @@ def told_by_line(line: str) -> Told | None:
     if leader and not (is_for_rating(leader["named"]) or COLOURS.search(leader["named"])):
         label = PART_LABEL.match(leader["named"])
         # The arrow leads to the colour, and says nothing of where it went.
-        named = leader["named"][label.end() if label else 0 :].strip()
+        named = leader["named"][label.end() if label else 0 :].strip(" :")
         return None if NO_NAME.search(named) else Told(named, leader["colour"], "")
     if first := _BRACKETS_FIRST.match(line):
         return _told(line, first, first["named"].strip())

@@ -157,6 +157,9 @@ _CALLED = re.compile(rf"^(?:the\s+)?{PART}\s+(?:called|named|on)\s+", _I)
 # "The front door, which | had been amber in the spring, was now green": that is of before.
 _WHICH = re.compile(r",\s+(?:which|who)\s*$", _I)
 _LONGEST_NAME = 12
+# White space between columns: more of it says no more, and patterns would go over all of it.
+_COLUMN = " " * 4
+_GAP = re.compile(r"[ \t]{5,}")
 # A sentence of more letters is none, and would take long.
 _LONGEST_SENTENCE = 1000
 # "(Amber ▲)" at the end of a paragraph.
@@ -244,7 +247,7 @@ def statements(text: str, *, reported: bool = False) -> list[Statement]:
     for start, end in _sentences(text):
         if end - start >= _LONGEST_SENTENCE:
             continue
-        sentence = text[start:end].rstrip()
+        sentence = _GAP.sub(_COLUMN, text[start:end].rstrip())
         last_colour = found[-1].told.colour if found else ""
         own = _told(sentence, reported) or same_as_before(sentence, last_colour)
         if not sentence.endswith("?") and not SEVERAL.search(sentence):
