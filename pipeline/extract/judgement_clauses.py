@@ -116,6 +116,11 @@ class Clause:
         return self.doc[self.grade.end : self.end]
 
     @property
+    def lead(self) -> Span:
+        """The sentence up to the grade."""
+        return self.doc[self.sentence.start : self.grade.start]
+
+    @property
     def tail(self) -> str:
         """The rest of the sentence."""
         return str(self.doc[self.grade.end : self.sentence.end].text)
@@ -130,13 +135,18 @@ class Clause:
 
         In "Much changed in many areas since 2017, when it was …" they begin behind the "when".
         """
-        named = {token.i for area in self.doc.spans[AREAS] for token in area}
+        named = _in_areas(self.doc)
         before = self.before
         whens = (
             t.i for t in before if t.lower_ == "when" and t.i and self.doc[t.i - 1].text == ","
         )
         begins = max(whens, default=self.start)
         return {token.lower_ for token in before if token.i >= begins and token.i not in named}
+
+
+def _in_areas(doc: Doc) -> set[int]:
+    """The places of the tokens that are part of an area's name."""
+    return {token.i for area in doc.spans[AREAS] for token in area}
 
 
 def clause_of(
@@ -267,7 +277,7 @@ def _governing(before: Span) -> Token | None:
     Only small words stand between ("was judged to be overall …"), or whoever is judged ("judged
     Barnet to be …", "rates the council's services as …").
     """
-    named = {token.i for area in before.doc.spans[AREAS] for token in area}
+    named = _in_areas(before.doc)
     passed: Token | None = None
     object_of = False
     for token in reversed(before):
@@ -313,7 +323,7 @@ def is_refused(clause: Clause, following: Span | None) -> bool:
     denied = {token.lower_ for token in near if token.i > colon} & NEGATIONS
     if denied and not no_better and not NO_LONGER.search(lead):
         return True
-    named = {token.i for area in clause.doc.spans[AREAS] for token in area}
+    named = _in_areas(clause.doc)
     hoped = any(_is_hope(token, clause.grade) for token in clause.before if token.i not in named)
     if hoped and not no_better:
         return True
@@ -326,7 +336,7 @@ def is_refused(clause: Clause, following: Span | None) -> bool:
         return True
     if (
         NOBODY.match(clause.sentence.text)
-        or NOT_TRUE.match(clause.doc[clause.sentence.start : clause.grade.start].text)
+        or NOT_TRUE.match(clause.lead.text)
         or WOULD_BE.search(clause.behind.text)
         or GENERAL.search(lead)
         or _is_of_any(clause)
@@ -375,7 +385,7 @@ def is_bare(clause: Clause) -> bool:
     ends = [doc[i].text for i in (start - 1, clause.end) if 0 <= i < len(doc)]
     if ";" not in ends or clause.behind.text.strip(" .,'\"‘’“”"):
         return False
-    named = {token.i for area in doc.spans[AREAS] for token in area}
+    named = _in_areas(doc)
     lead = doc[start : clause.grade.start]
     left = {t.lower_ for t in lead if t.i not in named and not t.is_punct}
     return len(lead) > 0 and left <= {"the", "for", "and", "overall"}
@@ -416,9 +426,8 @@ def _is_hope(token: Token, grade: Span) -> bool:
     if word not in HOPES or token.text == "May":
         return False
     if word in {"will", "would", "should", "could", "can", "may", "might", "must", "shall"}:
-        return not (
-            _is_of_another_verb(token, grade) or _OF_THANKS.match(_behind_token(token, grade))
-        )
+        thanks = _OF_THANKS.match(token.doc[token.i + 1 : grade.start].text)
+        return not (thanks or _is_of_another_verb(token, grade))
     # "the council achieved a good rating": what was achieved is a fact, to achieve it a hope.
     if word in {"get", "getting"}:
         return token.nbor().lower_ == "to"
@@ -427,10 +436,6 @@ def _is_hope(token: Token, grade: Span) -> bool:
     if word in {"working", "moved", "expected", "until", "if", "whether", "order"}:
         return grade.start - token.i < 14
     return True
-
-
-def _behind_token(token: Token, grade: Span) -> str:
-    return str(token.doc[token.i + 1 : grade.start].text)
 
 
 def _goes_on_hoping(clause: Clause) -> bool:

@@ -30,14 +30,17 @@ from pipeline.extract.judgement_clauses import (
 )
 from pipeline.extract.judgement_same import all_but_this, of_same_grade, same_as_then
 from pipeline.extract.judgement_subjects import (
+    areas_before,
     areas_of,
     both_of,
     is_about_service,
     is_excepted,
     is_left_out,
     is_of_next,
+    is_overall_too,
     is_part_of_name,
     subject_of,
+    two_before,
 )
 from pipeline.extract.judgement_times import Time, further_dates, times_of
 from pipeline.extract.judgement_wordings import is_area
@@ -56,12 +59,9 @@ from pipeline.extract.judgement_words import (
     LED_BY,
     OTHERS,
     OVERALL,
-    OVERALL_AND,
-    OVERALL_IN_BRACKETS,
     REMAINING,
     REST,
     SAME_GRADE,
-    SERVICE,
     THE_EXCEPTION,
     THEN_LEAD,
     THEN_LINK,
@@ -76,18 +76,6 @@ _AS_IN = re.compile(r"[\s'\"‘’“”]*\((?:as|unchanged|no change|the same|a
 _DATE_IN_BRACKETS = re.compile(
     r"[\s'\"‘’“”]*\((?:in )?(?:[A-Z]\w+ )?(?:19|20)\d\d(?: was)?\s*[:–=-]?[\s'\"‘’“”]*"
 )
-# "good for leadership and adoption, and overall".
-_AND_OVERALL = re.compile(r",? (?:and|as well as)(?: also)? overall\b(?! effect)", re.IGNORECASE)
-# "The overall grade and those for …", "…, and the overall judgement, were".
-_OVERALL_WORD = r"overall (?:judge?ment|grade|rating|outcome|result)"
-_OVERALL_AND_THAT = re.compile(
-    rf"\b{_OVERALL_WORD},? (?:and|as well as|together with|,) ?(?:those|that"
-    rf"|the judge?ments?)?\b[^.;]{{0,12}}$",
-    re.IGNORECASE,
-)
-_AND_THE_OVERALL = re.compile(
-    rf",? (?:and|as well as) (?:the |its |our )?{_OVERALL_WORD}\b", re.IGNORECASE
-)
 # "It is now judged good for both", "Both were rated good".
 _BOTH = re.compile(
     r"\b(?:for|in|on|under) both(?: counts| areas| headings| of them| of these)?(?=\W*$|[,;])"
@@ -97,7 +85,6 @@ _BOTH = re.compile(
 _THIS_AREA = re.compile(r"\bthis (?:area|judge?ment|aspect|heading)\b", re.IGNORECASE)
 # As many grades as areas, in their order.
 _IN_TURN = re.compile(r"\b(?:respectively|in turn|in that order)\b", re.IGNORECASE)
-_PRONOUNS = frozenset(("we", "us", "it"))
 # What stands between the two grades of "from good, which it had been before, to inadequate".
 _UP_OR_DOWN_TO = re.compile(
     r"[\s'\"‘’“”]*(?:,\s*(?:which|where)\b[^,;]*,|(?:in|of|at)\s+)?[\s,]*to(?: a| an| the)?"
@@ -329,14 +316,14 @@ def _judged(
     behind = clause.behind.text
     names = both_of(clause) or [area.text for area in own]
     if not names and _BOTH.search(clause.text):
-        names = _two_before(clause)
+        names = two_before(clause)
         subject = "" if names else subject
     points = subject.lower() in {"it", "this"} or (
         not subject and _THIS_AREA.search(clause.before.text)
     )
     if not names and points:
         # What "it" stands for: the area that the sentence before is about, if it is about any.
-        spoken_of = list(dict.fromkeys(said.area for said in last)) or _areas_before(clause)
+        spoken_of = list(dict.fromkeys(said.area for said in last)) or areas_before(clause)
         if len(spoken_of) > 1:
             return []
         names, subject = spoken_of, "" if spoken_of else subject
@@ -367,7 +354,7 @@ def _judged(
         method=Method.COLLECTIVE if collective else Method.SENTENCE,
         subject=subject,
     )
-    if own and _is_overall_too(clause, own):
+    if own and is_overall_too(clause, own):
         names = ["", *names]
     if not collective:
         return [said for area in names or [""] for said in _times(clause, replace(base, area=area))]
@@ -377,43 +364,6 @@ def _judged(
         if AND_ALL.match(clause.doc[area.end : clause.grade.start].text)
     ]
     return [said for each in (*listed, base) for said in _times(clause, each)]
-
-
-def _two_before(clause: Clause) -> list[str]:
-    """The two areas that "both" stands for: all that the sentence before names."""
-    start = clause.sentence.start
-    before = (
-        list(dict.fromkeys(area.text for area in areas_in(clause.doc[start - 1].sent)))
-        if start
-        else []
-    )
-    return before if len(before) == 2 else []
-
-
-def _areas_before(clause: Clause) -> list[str]:
-    """The areas named before in the sentence, else in the one before where it names no service."""
-    start = clause.sentence.start
-    if named := [a for a in areas_in(clause.sentence) if a.end <= clause.start]:
-        between = clause.doc[named[-1].end : clause.start].text
-        return [] if SERVICE.search(between) else [named[-1].text]
-    if not start:
-        return []
-    before = clause.doc[start - 1].sent
-    if any(match[0].lower() not in _PRONOUNS for match in SERVICE.finditer(before.text)):
-        return []
-    return list(dict.fromkeys(area.text for area in areas_in(before)))
-
-
-def _is_overall_too(clause: Clause, own: list[Span]) -> bool:
-    """Whether the overall judgement is joined to areas: "good for leaders and overall"."""
-    doc, behind = clause.doc, clause.behind.text
-    if OVERALL_AND.match(behind) or OVERALL_IN_BRACKETS.match(behind):
-        return True
-    if own[0].start > clause.grade.end:
-        return bool(_AND_OVERALL.match(doc[own[-1].end : clause.sentence.end].text))
-    ahead = doc[clause.start : own[0].start].text
-    between = doc[own[-1].end : clause.grade.start].text
-    return bool(_OVERALL_AND_THAT.search(ahead) or _AND_THE_OVERALL.match(between))
 
 
 def _goes_on(clause: Clause) -> bool:
@@ -426,8 +376,7 @@ def _goes_on(clause: Clause) -> bool:
 
 def _is_rest_of_others(clause: Clause) -> bool:
     """Whether "the rest" are of schools or homes: "two agencies are good, and the rest …"."""
-    told = clause.doc[clause.sentence.start : clause.grade.start]
-    return bool(REST.search(told.text)) and bool({t.lower_ for t in told} & OTHERS)
+    return bool(REST.search(clause.lead.text)) and bool({t.lower_ for t in clause.lead} & OTHERS)
 
 
 def _is_collective(clause: Clause) -> bool:

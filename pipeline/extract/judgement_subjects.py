@@ -20,11 +20,13 @@ from pipeline.extract.judgement_words import (
     LINKS,
     OTHERS,
     OVERALL,
+    OVERALL_AND,
+    OVERALL_IN_BRACKETS,
     OVERALL_OF,
     SERVICE,
     SUBJECT,
 )
-from pipeline.extract.language import AREAS, GRADES
+from pipeline.extract.language import AREAS, GRADES, areas_in
 
 # What stands between "for" and an area: "good for our work with children in care".
 _BEFORE_AREAS = frozenset("the our its their both services of to work support those that".split())
@@ -48,6 +50,19 @@ _THANKED = re.compile(
 )
 # "Inspectors awarded good to leadership …": "to" leads to whoever gets the grade.
 _AWARDED = re.compile(r"\b(?:award|giv|gave)\w*\b", re.IGNORECASE)
+# "good for leadership and adoption, and overall".
+_AND_OVERALL = re.compile(r",? (?:and|as well as)(?: also)? overall\b(?! effect)", re.IGNORECASE)
+# "The overall grade and those for …", "…, and the overall judgement, were".
+_OVERALL_WORD = r"overall (?:judge?ment|grade|rating|outcome|result)"
+_OVERALL_AND_THAT = re.compile(
+    rf"\b{_OVERALL_WORD},? (?:and|as well as|together with|,) ?(?:those|that"
+    rf"|the judge?ments?)?\b[^.;]{{0,12}}$",
+    re.IGNORECASE,
+)
+_AND_THE_OVERALL = re.compile(
+    rf",? (?:and|as well as) (?:the |its |our )?{_OVERALL_WORD}\b", re.IGNORECASE
+)
+_PRONOUNS = frozenset(("we", "us", "it"))
 _NEW_SUBJECT = re.compile(
     r"[\s,;]*\band (?:that )?(?:we|the (?:council|authority|borough|county|city)|was|were|is"
     r"|are)\b",
@@ -132,9 +147,7 @@ def _is_linked(clause: Clause, area: Span) -> bool:
     words = [token.lower_ for token in between]
     if words[-1:] == ["("] and "and" in words:
         return False
-    if words[:1] == ["to"] and _AWARDED.search(
-        clause.doc[clause.sentence.start : clause.grade.start].text
-    ):
+    if words[:1] == ["to"] and _AWARDED.search(clause.lead.text):
         return True
     while words and (words[-1] in _BEFORE_AREAS or words[-2:] == ["work", "with"]):
         words.pop()
@@ -162,12 +175,12 @@ def is_of_next(clause: Clause, area: Span) -> bool:
     run = _first_run(listed)
     if not run:
         return False
-    rest = doc[run[-1].end : clause.end]
+    if any("," in doc[left.end : right.start].text for left, right in pairwise(run)):
+        # Of a list, what stands behind its last comma is the next grade's.
+        return False
+    rest = doc[run[-1].end : clause.end].text
     following = doc[clause.end].lower_ if clause.end < len(doc) else ""
-    told = _IS_TOLD.match(rest.text) if rest.text else following.startswith("requir")
-    commas = [left for left, right in pairwise(run) if "," in doc[left.end : right.start].text]
-    first = run[run.index(commas[-1]) + 1] if commas else run[0]
-    return bool(told) and (first is area or not commas)
+    return bool(_IS_TOLD.match(rest)) if rest else following.startswith("requir")
 
 
 def _is_overall(area: Span) -> bool:
@@ -324,3 +337,43 @@ def both_of(clause: Clause) -> list[str]:
         r"children['’]?s? services|services for children", doc[start:place].text, re.IGNORECASE
     )
     return [service[0], board[-1].text] if board and service else []
+
+
+def two_before(clause: Clause) -> list[str]:
+    """The two areas that "both" stands for: all that the sentence before names."""
+    before = _sentence_before(clause)
+    named = _names_in(before) if before else []
+    return named if len(named) == 2 else []
+
+
+def areas_before(clause: Clause) -> list[str]:
+    """The areas named before in the sentence, else in the one before where it names no service."""
+    if named := [a for a in areas_in(clause.sentence) if a.end <= clause.start]:
+        between = clause.doc[named[-1].end : clause.start].text
+        return [] if SERVICE.search(between) else [named[-1].text]
+    before = _sentence_before(clause)
+    if before is None or any(m[0].lower() not in _PRONOUNS for m in SERVICE.finditer(before.text)):
+        return []
+    return _names_in(before)
+
+
+def _sentence_before(clause: Clause) -> Span | None:
+    start = clause.sentence.start
+    return clause.doc[start - 1].sent if start else None
+
+
+def _names_in(sentence: Span) -> list[str]:
+    """The areas that a sentence names, each once."""
+    return list(dict.fromkeys(area.text for area in areas_in(sentence)))
+
+
+def is_overall_too(clause: Clause, own: list[Span]) -> bool:
+    """Whether the overall judgement is joined to areas: "good for leaders and overall"."""
+    doc, behind = clause.doc, clause.behind.text
+    if OVERALL_AND.match(behind) or OVERALL_IN_BRACKETS.match(behind):
+        return True
+    if own[0].start > clause.grade.end:
+        return bool(_AND_OVERALL.match(doc[own[-1].end : clause.sentence.end].text))
+    ahead = doc[clause.start : own[0].start].text
+    between = doc[own[-1].end : clause.grade.start].text
+    return bool(_OVERALL_AND_THAT.search(ahead) or _AND_THE_OVERALL.match(between))

@@ -92,7 +92,7 @@ def times_of(doc: Doc) -> dict[int, Time]:
 
 def _is_aside(clause: Clause) -> bool:
     """Whether a grade stands in brackets, or is what the one before is held against."""
-    text = clause.doc[clause.sentence.start : clause.grade.start].text
+    text = clause.lead.text
     if text.count("(") > text.count(")"):
         inside = text[text.rindex("(") :]
         return bool(printed_dates(inside) or PAST.search(inside))

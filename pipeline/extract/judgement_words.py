@@ -196,7 +196,6 @@ RISKS = re.compile(
     r"|\bleads? to an?\b|\b(?:target|goal|aim|ambition|aspiration|objective) (?:is|was|remains)\b",
     re.IGNORECASE,
 )
-# "No council has been outstanding yet."
 # "A judgement of inadequate is likely to be made where …": what would be.
 WOULD_BE = re.compile(
     r"\b(?:(?:un)?likely to|(?:may|can|will|would|could|should|must) (?:only |normally |usually )?)"
@@ -210,6 +209,7 @@ NOT_TRUE = re.compile(
     r"|incorrect)\b[^.;]{0,90}\bthat\b",
     re.IGNORECASE,
 )
+# "No council has been outstanding yet."
 NOBODY = re.compile(
     r"\W*(?:no|none of the) (?:other )?(?:councils?|(?:local )?authorit(?:y|ies)|boroughs?)\b"
     r"|\W*(?:at no (?:point|time|stage)|in no (?:area|part|respect)|nowhere)\b",
@@ -326,6 +326,7 @@ NAMED_IN_BRACKETS = re.compile(
     r"\((?!with\b)(?P<list>[^().]+)\)",
     re.IGNORECASE,
 )
+# "good in two areas (overall and adoption)"
 OVERALL_IN_BRACKETS = re.compile(r"[^()]{0,40}\([^()]*\boverall\b(?! eff)", re.IGNORECASE)
 # "The three good areas are …": they are named behind.
 AREAS_ARE = re.compile(
@@ -372,7 +373,6 @@ THE_EXCEPTION = re.compile(
     r"|^\W*(?:that|the) (?:one|other|only|remaining) (?:one|area|judge?ment)?\b",
     re.IGNORECASE,
 )
-# "improved from inadequate to good"
 # "Care leavers fared no better than inadequate."
 NO_BETTER = re.compile(
     r"\b(?:no|not\b[^,;.]{0,60}?(?<!much)(?<!far)) (?:better|higher|more) than(?: an?)?"
@@ -381,6 +381,7 @@ NO_BETTER = re.compile(
 )
 # "In 2022 children in care were still taken together, and …": the time of the whole sentence.
 BEGINS_THEN = re.compile(r"\W*(?:back )?(?:in|at|during)\s+(?:\w+\s+){0,4}$", re.IGNORECASE)
+# "improved from inadequate to good"
 FROM = re.compile(r"\bfrom(?: an?| the| being)?[\s'\"‘’“”]*$", re.IGNORECASE)
 REACHED = re.compile(
     r"\b(?:improv(?:ed|es)|risen|rose|progressed|declined|fallen|fell|dropped|slipped|deteriorated"

@@ -121,6 +121,11 @@ def mention_of(
     return FieldMention(name, block.text[start:end], reading.outline.evidence(block, start, end))
 
 
+def joined(one: FieldMention, other: FieldMention) -> FieldMention:
+    """A field that goes on in another place."""
+    return replace(one, text=f"{one.text} {other.text}", evidence=one.evidence + other.evidence)
+
+
 @dataclass(frozen=True, slots=True)
 class HeadLine:
     """A line of the front: a block, or a filled cell of a row."""
@@ -153,9 +158,8 @@ def _whole_name(
     """A body's name with what stands of it on the lines above and below."""
     below = head[place + 1] if place + 1 < len(head) else None
     if below and mention.text.lower().endswith("scrutiny") and _REST_OF_NAME.fullmatch(below.text):
-        evidence = reading.outline.evidence(below.block, below.start, below.end)
-        mention = replace(
-            mention, text=f"{mention.text} {below.text}", evidence=mention.evidence + evidence
+        mention = joined(
+            mention, mention_of(reading, mention.field, below.block, below.start, below.end)
         )
     above = head[place - 1] if place else None
     if above and (_ANY_BODY.fullmatch(mention.text) or _OPEN_NAME.search(above.text)):
@@ -170,8 +174,8 @@ def _with_line_above(reading: Reading, mention: FieldMention, above: HeadLine) -
     words = above.text[start:]
     if not _MATTERS_OF_BODIES.search(words) or not PROPER_NAME.fullmatch(words.rstrip(" ,&")):
         return mention
-    evidence = reading.outline.evidence(above.block, above.start + start, above.end)
-    return replace(mention, text=f"{words} {mention.text}", evidence=evidence + mention.evidence)
+    start += above.start
+    return joined(mention_of(reading, mention.field, above.block, start, above.end), mention)
 
 
 def _line_values(text: str, expects: bool) -> Iterator[Range]:

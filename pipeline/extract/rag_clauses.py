@@ -13,7 +13,15 @@ from dataclasses import dataclass
 from pipeline.extract.patterns import NUMBER
 from pipeline.extract.rag_colours import COLOUR, COLOURS
 from pipeline.extract.rag_lines import Told
-from pipeline.extract.rag_wordings import NO_NAME, NOT_SO, PART, THEN, direction_of
+from pipeline.extract.rag_wordings import (
+    LONG_SINCE,
+    NO_NAME,
+    NOT_SO,
+    PART,
+    RE_RATED,
+    THEN,
+    direction_of,
+)
 from pipeline.vocabulary.calendar import MONTH_NAME
 
 _I = re.IGNORECASE
@@ -48,8 +56,8 @@ _FINITE = re.compile(
 # Between the verb and the colour: a few words, and nothing that parts them.
 _MIDDLE = re.compile(r"(?:,?\s+[\w'’-]+){0,10}[\s'\"‘’“”]*")
 _RATED_COLOUR = re.compile(
-    rf"(?:(?<!\bthe\s)|(?<=\bin\sthe\s)"
-    rf"|(?<=\binto\sthe\s))\b(?P<colour>{COLOUR})\b(?!\s+(?-i:[A-Z]))['’”\"]?"
+    rf"(?:(?<!\bthe\s)|(?<=\bin\sthe\s)|(?<=\binto\sthe\s))"
+    rf"\b(?P<colour>{COLOUR})\b(?!\s+(?-i:[A-Z]))['’”\"]?"
     rf"(?:{THEN}|(?=\s+(?:today|throughout|pending|following|rather|even|only)\b))",
     _VX,
 )
@@ -63,13 +71,12 @@ _NO_RATING = re.compile(
 )
 # A new clause, or another of those that have the colour.
 _CLAUSE = re.compile(
-    r";\s*|:\s+|\s[–—-]\s|,\s+(?:and\s+|but\s+|with\s+)?(?:while\s+|whilst\s+|whereas\s+"
-    r"|although\s+)?"
+    r";\s*|:\s+|\s[–—-]\s"
+    r"|,\s+(?:and\s+|but\s+|with\s+)?(?:while\s+|whilst\s+|whereas\s+|although\s+)?"
     r"|\s+(?:but|while|whilst|whereas|although|though|that|because|where|as|with|why|how)\s+",
     _I,
 )
-_AND = re.compile(r"\s*,?\s+and\s+|\s*[,;]\s*", _I)
-_AND_ALONE = re.compile(r"\s*,?\s+and\s+|\s*,\s*", _I)
+_AND = re.compile(r"\s*,?\s+and\s+|\s*,\s*", _I)
 _LIST_OF = re.compile(r"\s*;\s*(?:and\s+)?")
 _BEGINS_WITH = re.compile(r"^[\s,;:–—-]*(?:(?:and|but|while|whereas|with|also|so|then)\s+)*", _I)
 # What it was, or may become.
@@ -136,8 +143,6 @@ _COUNTED_LIST = re.compile(
         (?:\((?P<inside>[^()]{{3,200}})\)|:\s*(?P<behind>[^.:()]{{3,200}})|,\s+(?P<plain>[^.;:()]{{3,120}}))(?=\W|$)""",
     _VX,
 )
-
-
 # "Amber ratings were confirmed for data and audits", "Red was given to fostering".
 _GIVEN = re.compile(
     rf"""\b(?P<colour>{COLOUR})(?:\s+(?:rating|status)(?:es|s)?)?\s+
@@ -153,21 +158,14 @@ _BOTH = re.compile(
 )
 # What was done to a rating, and holds.
 _WAS_CHANGED = re.compile(
-    rf"""(?:was|were)\s+(?:now\s+|then\s+|also\s+)?
-        (?:put|moved|raised|lifted|upgraded|downgraded|moderated|changed|reduced|re-?rated|returned)
-        \b(?:\s+(?:up|down|back))?(?:\s+from\s+{COLOUR})?\s+(?:to|at|as)\b""",
-    _VX,
+    rf"(?:was|were)\s+(?:now\s+|then\s+|also\s+)?{RE_RATED}\b(?:\s+(?:up|down|back))?"
+    rf"(?:\s+from\s+{COLOUR})?\s+(?:to|at|as)\b",
+    _I,
 )
 # "Members noted that …", "The Chair asked why …": what was then is how things are.
 _REPORTED = re.compile(
     r"\b(?:noted|reported|advised|confirmed|heard|told|stated|explained|said|replied|added|informed"
     r"|asked|queried)\b[^.;:]*?\b(?:that|why|how)\b",
-    _I,
-)
-
-
-_LONG_SINCE = re.compile(
-    rf"\b(?:last|previous\w*|earlier|ago|before|then|originally|in\s+(?:the\s+\w+|{MONTH_NAME}))\b",
     _I,
 )
 
@@ -186,7 +184,7 @@ def told_in_clauses(sentence: str, before: Sequence[str] = ()) -> list[Told]:
 
     ``before`` are the names of the sentence before it, for which "they" may stand.
     """
-    if _NO_RATING.search(sentence):
+    if not COLOURS.search(sentence) or _NO_RATING.search(sentence):
         return []
     in_nouns = dict(_in_nouns(sentence))
     found = [told for several in in_nouns.values() for told in several]
@@ -203,7 +201,7 @@ def told_in_clauses(sentence: str, before: Sequence[str] = ()) -> list[Told]:
             continue
         past = clause.is_past and not (
             _WAS_CHANGED.search(sentence)
-            or (_REPORTED.search(sentence[: match.start()]) and not _LONG_SINCE.search(sentence))
+            or (_REPORTED.search(sentence[: match.start()]) and not LONG_SINCE.search(sentence))
         )
         is_old = past or was
         names = clause.names or names
@@ -246,13 +244,12 @@ def _in_nouns(sentence: str) -> Iterator[tuple[int, list[Told]]]:
     for match in _COUNTED_LIST.finditer(sentence):
         listed = match["inside"] or match["behind"] or match["plain"]
         split = _LIST_OF if ";" in listed else _AND
-        names = [_named(part) for part in split.split(listed.strip(" ."))]
-        if all(names) and not COLOURS.search(listed):
-            yield match.start("colour"), [Told(name, match["colour"], "") for name in names]
+        parts = [_named(part) for part in split.split(listed.strip(" ."))]
+        if all(parts):
+            yield match.start("colour"), [Told(name, match["colour"], "") for name in parts]
     for pattern in (_GIVEN, _BOTH):
         for match in pattern.finditer(sentence):
-            names = [_named(part) for part in _AND.split(match["named"]) if part]
-            if all(names):
+            if names := _names(match["named"], many=True):
                 yield match.start("colour"), [Told(name, match["colour"], "") for name in names]
     for pattern in (_ONLY, _COLOUR_FOR):
         for match in pattern.finditer(sentence):
@@ -271,33 +268,36 @@ def _clause(lead: str, before: tuple[str, ...], *, goes_on: bool) -> _Clause | N
             words = own[: verb.start()].strip(" ,")
             if not words and _BASE.fullmatch(verb[0]):
                 continue
+            past = bool(verb["past"])
             if not words:
-                label = (
-                    _named(lead[:start].rstrip(" :")) if lead[:start].rstrip().endswith(":") else ""
-                )
-                names = (label,) if label else before if goes_on else ()
-                return _Clause(names, bool(verb["past"]), own) if names else None
-            if _PRONOUNS.fullmatch(words):
-                own_names = before if goes_on or words.lower() not in _ONE_ABOVE else ()
-                return _Clause(own_names, bool(verb["past"]), own) if own_names else None
-            many = bool(
-                verb["many"] or _OF_EACH.search(own[verb.end() :]) or _OF_EACH.search(words)
-            )
-            words = _OF_EACH.sub("", words).rstrip()
-            # The others of a list stand before the comma.
-            listed = lead[: start + verb.start()] if many and start else words
-            names = (many and _names(listed, many=True)) or _names(words, many=many)
-            return _Clause(names, bool(verb["past"]), own) if names else None
+                names = _labelled(lead[:start]) or (before if goes_on else ())
+            elif _PRONOUNS.fullmatch(words):
+                names = before if goes_on or words.lower() not in _ONE_ABOVE else ()
+            else:
+                each = _OF_EACH.search(words) or _OF_EACH.search(own[verb.end() :])
+                many = bool(verb["many"] or each)
+                words = _OF_EACH.sub("", words).rstrip()
+                # The others of a list stand before the comma.
+                listed = lead[: start + verb.start()] if many and start else words
+                names = (many and _names(listed, many=True)) or _names(words, many=many)
+            return _Clause(names, past, own) if names else None
     bare = _BEGINS_WITH.sub("", lead)
     bare = re.sub(r"\s+(?:at|on|in|an?|now|also|is|as)\s*$", "", bare.rstrip())
     name = _named(re.split(r",\s+|\s+and\s+", bare.strip(" ,"))[-1]) if goes_on else ""
     return _Clause((name,), False, bare) if name and not _VERB.search(bare) else None
 
 
+def _labelled(ahead: str) -> tuple[str, ...]:
+    """The name of "Caseloads: was red in March, is amber today"."""
+    ahead = ahead.rstrip()
+    label = _named(ahead.rstrip(" :")) if ahead.endswith(":") else ""
+    return (label,) if label else ()
+
+
 def _names(words: str, *, many: bool) -> tuple[str, ...]:
     """The names that words are: one, or the parts of a list; none where one is no name."""
     words = _BEGINS_WITH.sub("", words).strip(" ,")
-    parts = [part for part in _AND_ALONE.split(words) if part] if many else [words]
+    parts = [part for part in _AND.split(words) if part] if many else [words]
     named = [_named(part) for part in parts]
     return tuple(named) if named and all(named) else ()
 

@@ -16,10 +16,12 @@ from pipeline.extract.rag_colours import COLOUR, COLOURS, direction_told
 from pipeline.extract.rag_lines import Told, told_by_letter, told_by_line
 from pipeline.extract.rag_wordings import (
     COUNTED,
+    LONG_SINCE,
     NO_NAME,
     NOT_SO,
     OF_ANY,
     PART,
+    RE_RATED,
     SEVERAL,
     THEN,
     direction_of,
@@ -182,14 +184,7 @@ _ALSO = re.compile(
     rf"(?P<colour>(?i:{COLOUR}))\b{THEN}"
 )
 _WAS_PUT = re.compile(
-    r"\b(?:was|were)\s+(?:now\s+)?(?:put|moved|rated|given|held|kept|left|raised"
-    r"|lifted|upgraded|downgraded|moderated|changed|reduced|re-?rated|returned)\b",
-    _I,
-)
-_LONG_SINCE = re.compile(
-    rf"\b(?:last|previous\w*|earlier|ago|before|then|when|originally|(?:in|since)\s+(?:the\s+\w+"
-    rf"|{MONTH_NAME}|\d{{4}}))\b",
-    _I,
+    rf"\b(?:was|were)\s+(?:now\s+)?(?:{RE_RATED}|rated|given|held|kept|left)\b", _I
 )
 # "We showed this as red in May".
 _THAT_WAS = re.compile(rf"\s+in\s+(?:{MONTH_NAME}|the\s+(?:spring|summer|autumn|winter))\b", _I)
@@ -392,7 +387,7 @@ def _of_clauses(sentence: str, reported: bool) -> Iterator[Told]:
 
 def _is_event(sentence: str, match: re.Match[str]) -> bool:
     """Whether what is told in the past tense is how things are now: "It was put at green"."""
-    return bool(_WAS_PUT.search(match[0])) and not _LONG_SINCE.search(sentence)
+    return bool(_WAS_PUT.search(match[0])) and not LONG_SINCE.search(sentence)
 
 
 def _name(words: str) -> str | None:

@@ -43,6 +43,16 @@ COUNTED = re.compile(
     r"|any)\s",
     _I,
 )
+# What is done to a rating, and holds: "It was moved to amber".
+RE_RATED = (
+    r"(?:put|moved|raised|lifted|upgraded|downgraded|moderated|changed|reduced|re-?rated|returned)"
+)
+# What tells that a colour was before: "Members noted that it was amber in March".
+LONG_SINCE = re.compile(
+    rf"\b(?:last|previous\w*|earlier|ago|before|then|when|originally|(?:in|since)\s+(?:the\s+\w+"
+    rf"|{MONTH_NAME}|\d{{4}}))\b",
+    _I,
+)
 # "An action is rated red where …" tells of the scale.
 OF_ANY = re.compile(
     rf"\b(?:an?|any|each|every)\s+(?:{PART}|item|task)\s+(?:(?:that\s+)?is\s+(?:only\s+|also\s+)?"

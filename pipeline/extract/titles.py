@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import reduce
 
 from pipeline.extract.front_lines import LABEL, own_words
-from pipeline.extract.letterheads import SECTION, HeadLine, mention_of
+from pipeline.extract.letterheads import SECTION, HeadLine, joined, mention_of
 from pipeline.extract.patterns import dates_in
 from pipeline.extract.reading import Reading
 from pipeline.extract.title_lines import TitleLines, likelihoods, title_lines
@@ -37,7 +36,7 @@ def title_in(
         mention_of(reading, FieldName.TITLE, line.block, start, end)
         for line, start, end in best.spans
     )
-    return reduce(_joined, parts)
+    return reduce(joined, parts)
 
 
 def _is_below_item(lines: TitleLines) -> bool:
@@ -63,11 +62,7 @@ def with_wrapped_line(reading: Reading, title: FieldMention, row: Block) -> Fiel
     if not is_rest or below is None or any(dates_in(below.text)) or SECTION.match(below.text):
         return title
     rest = mention_of(reading, FieldName.TITLE, below, *own_words(below.text))
-    return _joined(title, rest)
-
-
-def _joined(one: FieldMention, other: FieldMention) -> FieldMention:
-    return replace(one, text=f"{one.text} {other.text}", evidence=one.evidence + other.evidence)
+    return joined(title, rest)
 
 
 def report_title(reading: Reading) -> Iterator[FieldMention]:

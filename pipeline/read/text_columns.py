@@ -19,9 +19,9 @@ from pipeline.vocabulary import front_sheet_labels
 _FRONT = 60
 _LABEL = re.compile(
     r"[ \t]*(?P<label>[A-Z][^|:\t\n]{1,44}?(?:\(s\))?:?)"
-    r"(?: {2,}(?=\S)|[ ]*(?P<bar>\|)[ ]*(?=\S))(?P<value>[^|\t\n]+)"
+    r"(?: {2,}(?=\S)|[ ]*\|[ ]*(?=\S))(?P<value>[^|\t\n]+)"
 )
-_GOES_ON = re.compile(r"(?P<indent> {6,})(?P<bar>\|[ ]*)?(?P<value>[^|\t\n]+)")
+_GOES_ON = re.compile(r" {6,}(?:\|[ ]*)?(?P<value>[^|\t\n]+)")
 # A value in two columns of its own is none that goes on.
 _COLUMNS = re.compile(r"\S {3,}\S")
 # How far the lines of a value may stand apart.
@@ -35,43 +35,39 @@ def front_columns(text: str, lines: Sequence[Line]) -> Iterator[Table]:
     number, or a table of another kind.
     """
     rows: list[tuple[TableCell, ...]] = []
-    place = 0
-    while place < min(len(lines), _FRONT):
-        match = _LABEL.fullmatch(text, lines[place].start, lines[place].end)
-        if not match or not _is_label(match["label"]):
-            if rows:
-                yield Table(tuple(rows), None)
-                rows = []
-            place += 1
-            continue
-        column = match.start("value") - lines[place].start
-        start, end = match.span("value")
-        place += 1
-        further: list[tuple[int, int]] = []
-        while place < len(lines) and (
-            value := _going_on(text, lines[place - 1 : place + 1], column)
-        ):
-            if match["bar"]:
-                further.append(value)
-            else:
-                end = value[1]
-            place += 1
-        rows.append((TableCell(*match.span("label")), TableCell(start, end)))
-        rows += [(TableCell(a, a), TableCell(a, b)) for a, b in further]
+    column, barred = 0, False
+    for place, line in enumerate(lines):
+        value = _going_on(text, lines[place - 1], line, column) if rows else None
+        if value and barred:
+            # Between the two stands a bar, so that they are no one cell.
+            rows.append((TableCell(value.start, value.start), value))
+        elif value:
+            label, above = rows[-1]
+            rows[-1] = label, TableCell(above.start, value.end)
+        elif label_and_value := _labelled(text, line) if place < _FRONT else None:
+            rows.append(label_and_value)
+            column = label_and_value[1].start - line.start
+            barred = "|" in text[line.start : line.end]
+        elif rows:
+            yield Table(tuple(rows), None)
+            rows = []
     if rows:
         yield Table(tuple(rows), None)
 
 
-def _is_label(words: str) -> bool:
-    labels, label = front_sheet_labels(), words.rstrip(": ")
-    return bool(labels.field(label) or labels.role(label))
+def _labelled(text: str, line: Line) -> tuple[TableCell, TableCell] | None:
+    """A line's label and its value, where front sheets have such a label."""
+    match = _LABEL.fullmatch(text, line.start, line.end)
+    labels, label = front_sheet_labels(), match["label"].rstrip(": ") if match else ""
+    if not match or not (labels.field(label) or labels.role(label)):
+        return None
+    return TableCell(*match.span("label")), TableCell(*match.span("value"))
 
 
-def _going_on(text: str, lines: Sequence[Line], column: int) -> tuple[int, int] | None:
-    """Where a value goes on in the second of two lines, right below the first and below itself."""
-    above, line = lines
+def _going_on(text: str, above: Line, line: Line, column: int) -> TableCell | None:
+    """Where a value goes on in the line right below it, below itself."""
     match = _GOES_ON.fullmatch(text, line.start, line.end)
     if not match or text.count("\n", above.end, line.start) > 1 or _COLUMNS.search(match["value"]):
         return None
     begins = match.start("value") - line.start
-    return match.span("value") if abs(begins - column) <= _ALIGNED else None
+    return TableCell(*match.span("value")) if abs(begins - column) <= _ALIGNED else None
