@@ -275,7 +275,7 @@ def _governing(before: Span) -> Token | None:
     """The verb or noun that a grade hangs on.
 
     Only small words stand between ("was judged to be overall …"), or whoever is judged ("judged
-    Barnet to be …", "rates the council's services as …").
+    Ambridge to be …", "rates the council's services as …").
     """
     named = _in_areas(before.doc)
     passed: Token | None = None
