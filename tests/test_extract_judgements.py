@@ -1324,7 +1324,7 @@ EXCEPTED = [
     ),
     pytest.param(
         "Care leavers were judged inadequate. The other judgements were all good.",
-        ["all good", "care_leavers inadequate"],
+        ["all but care_leavers good", "care_leavers inadequate"],
         id="the other grades",
     ),
     pytest.param(
@@ -1740,7 +1740,7 @@ def test_a_time_holds_until_another_is_told(text: str, expected: list[str]) -> N
 
 OTHER_WORDS = [
     pytest.param(
-        "For children in care the verdict was outstanding.", ["care outstanding"], id="the verdict"
+        "For children in care the word chosen was outstanding.", ["care outstanding"], id="the word"
     ),
     pytest.param(
         "Work with care leavers ended up a grade lower, at requires improvement.",

@@ -65,6 +65,10 @@ _IN_PASSING = re.compile(
     r",\s*(?:which|who|where|whose)\b[^,;]*,\s*(?:was|were|is|are|has been|have been)[\s'\"‘’“”]*$",
     re.IGNORECASE,
 )
+# "… alone being better than that, at requires improvement".
+_THAN_THAT = re.compile(r"\bthan (?:that|this|the rest|the others),", re.IGNORECASE)
+# "The Board, which is not part of the Authority, also …": told in passing before the verb.
+_ASIDE = re.compile(r",\s*(?:which|who)\b[^,;]*,(?=(?:\s+[\w’']+){1,5}\s*$)", re.IGNORECASE)
 # "… a judgement of good for leaders, one of outstanding for care leavers".
 _ONE_OF = re.compile(r"\b(?:one|those) of[\s'\"‘’“”]*$", re.IGNORECASE)
 # "Staff should be thanked for the good judgement": what is said of it is no hope.
@@ -318,13 +322,18 @@ def is_refused(clause: Clause, following: Span | None) -> bool:
         return True
     if clause.grade.label_ == "not_judged" and (_GOES_ON.match(tail) or BY_ITSELF.match(tail)):
         return True
-    near = clause.doc[max(clause.start, clause.grade.start - 9) : clause.grade.start]
+    near = clause.doc[_behind_aside(clause) : clause.grade.start]
     colon = max((token.i for token in near if token.text == ":"), default=clause.start - 1)
     denied = {token.lower_ for token in near if token.i > colon} & NEGATIONS
     if denied and not no_better and not NO_LONGER.search(lead):
         return True
     named = _in_areas(clause.doc)
-    hoped = any(_is_hope(token, clause.grade) for token in clause.before if token.i not in named)
+    begins = colon if is_bare(clause) else clause.start
+    hoped = any(
+        _is_hope(token, clause.grade)
+        for token in clause.before
+        if token.i >= begins and token.i not in named
+    )
     if hoped and not no_better:
         return True
     counted = COUNTED.search(COUNTED_BY_NAME.sub("", ONE_LESS.sub("", lead)))
@@ -332,6 +341,8 @@ def is_refused(clause: Clause, following: Span | None) -> bool:
     if _goes_on_hoping(clause):
         return True
     compared = clause.words() & COMPARISONS - ({"most"} if "most recent" in lead else set())
+    if _THAN_THAT.search(lead):
+        compared -= {"than"}
     if (compared and not no_better) or counted or RISKS.search(lead):
         return True
     if (
@@ -345,6 +356,18 @@ def is_refused(clause: Clause, following: Span | None) -> bool:
     ):
         return True
     return bool(re.search(r"\bvery\s*$", lead) or re.match(r"\s*that\b", tail))
+
+
+def _behind_aside(clause: Clause) -> int:
+    """Where the words begin that may deny a grade: few before it, and behind what is said in
+    passing ("the Board, which is not part of the authority, also …").
+    """
+    start = max(clause.start, clause.grade.start - 9)
+    lead = clause.doc[clause.sentence.start : clause.grade.start]
+    if aside := _ASIDE.search(lead.text):
+        place = lead.start_char + aside.end()
+        return next((token.i for token in lead if token.idx >= place), clause.grade.start)
+    return start
 
 
 def names_counted(clause: Clause) -> bool:
@@ -383,11 +406,11 @@ def is_bare(clause: Clause) -> bool:
     colons = [t.i + 1 for t in clause.before if t.text == ":"]
     start = max(colons, default=clause.start)
     ends = [doc[i].text for i in (start - 1, clause.end) if 0 <= i < len(doc)]
-    if ";" not in ends or clause.behind.text.strip(" .,'\"‘’“”"):
+    if ";" not in ends or clause.behind.text.strip(" .,*'\"‘’“”"):
         return False
     named = _in_areas(doc)
     lead = doc[start : clause.grade.start]
-    left = {t.lower_ for t in lead if t.i not in named and not t.is_punct}
+    left = {t.lower_ for t in lead if t.i not in named and any(map(str.isalnum, t.text))}
     return len(lead) > 0 and left <= {"the", "for", "and", "overall"}
 
 

@@ -14,6 +14,8 @@ from pipeline.extract.table_marks import marked_column
 from pipeline.records import Block, BlockKind, Evidence, JudgementMention, Method
 
 _LEAST = 2
+# What a row calls the service as a whole.
+_WHOLE = frozenset({"Overall", "OVERALL", "Overall grade", "Overall judgement"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ARROW = re.compile(r"\s*(?:\([^()]{0,60}\))?\s*(?:→|➔|⇒|[-–=]+>)\s*")
 # What parts the areas of one cell: "Leaders; help and protection", "Leaders, adoption".
@@ -65,7 +67,7 @@ def _by_year(reading: Reading, rows: list[Block]) -> Iterator[JudgementMention]:
 def _by_arrow(reading: Reading, rows: list[Block]) -> Iterator[JudgementMention]:
     """ "Leaders | Inadequate → Good"."""
     for row in rows:
-        area = next((text for text in row.columns if is_area(text)), "")
+        area = next((text for text in row.columns if is_area(text) or text in _WHOLE), "")
         changes = [
             (old, new)
             for text in row.columns

@@ -26,6 +26,10 @@ from pipeline.extract.patterns import dates_in
 from pipeline.records import Method
 
 
+# "So did adoption" goes on about all that was said, then and now.
+_ALSO_THEN = re.compile(r"\W*(?:and )?(?:so|likewise|similarly)\b", re.IGNORECASE)
+
+
 def of_same_grade(
     sentence: Span,
     own: Sequence[GradedSentence],
@@ -57,6 +61,9 @@ def of_same_grade(
             continue
         whole = SAME_AS_OVERALL.match(text, same.end(), end - begins)
         alike = _overall([*earlier, *own], told) if whole else _last(told)
+        if not _ALSO_THEN.match(same[0]):
+            # "They were given that grade as well" is of now, whatever is said of then.
+            alike = [said for said in alike if said.is_current] or alike
         known = {said.area for said in (*own, *found)}
         areas = [a.text for a in areas_in(sentence) if start <= a.start_char and a.end_char <= end]
         clause = text[start - begins : end - begins]

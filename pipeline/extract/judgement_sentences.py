@@ -82,7 +82,11 @@ _BOTH = re.compile(
     r"|^\W*both (?:are|is|were|have|remain|had)\b",
     re.IGNORECASE,
 )
-_THIS_AREA = re.compile(r"\bthis (?:area|judge?ment|aspect|heading)\b", re.IGNORECASE)
+_THIS_AREA = re.compile(
+    r"\bthis (?:area|judge?ment|aspect|heading)\b|\bfor (?:these|those) (?:children|young people)\b",
+    re.IGNORECASE,
+)
+_FOR_THEM = re.compile(r"\bfor (?:these|those) (?:children|young people) we\b", re.IGNORECASE)
 # As many grades as areas, in their order.
 _IN_TURN = re.compile(r"\b(?:respectively|in turn|in that order)\b", re.IGNORECASE)
 # What stands between the two grades of "from good, which it had been before, to inadequate".
@@ -91,9 +95,21 @@ _UP_OR_DOWN_TO = re.compile(
     r"[\s'\"‘’“”]*"
 )
 # "… in every area but one: adoption performance is good".
-_BUT_THESE = re.compile(r"\bbut (?:one|two)\s*[:–—]")
+_BUT_THESE = re.compile(r"\b(?:but|bar) (?:one|two)\s*[:–—(]")
 # "Leaders: inadequate → good", "inadequate (with care leavers) → good".
 _ARROW = re.compile(r"[\s'\"‘’“”]*(?:\([^()]{0,60}\))?\s*(?:→|➔|⇒|[-–=]+>)[\s'\"‘’“”]*")
+# "Good has become requires improvement for help and protection."
+_BECAME = re.compile(
+    r"[\s'\"‘’“”]*(?:(?:has|have|had) )?(?:now |since )?(?:become|became|turned (?:in)?to"
+    r"|given way to|gave way to|(?:been )?replaced by)(?: an?)?[\s'\"‘’“”]*"
+)
+# "Leaders: was good, now outstanding".
+_IS_NOW = re.compile(r"[\s'\"‘’“”]*[,;]?\s*(?:(?:and|but) )?(?:it )?(?:is )?now(?: at| an?)?[\s'\"‘’“”]*")
+_WAS = re.compile(
+    r"\b(?:was|were|had been|previously|formerly)(?: an?| at| judged| rated)?[\s'\"‘’“”]*$", re.IGNORECASE
+)
+# What stands for the areas that are not named.
+_OTHER_AREAS = re.compile(r"\b(?:others?|remaining|rest|else)\b", re.IGNORECASE)
 # From here on a sentence gives an area a grade. Chosen on papers that the component had not been
 # trained on, among those that we work on.
 _LIKELY = 0.6
@@ -114,6 +130,7 @@ def graded_sentences(text: str) -> list[GradedSentence]:
             found.extend(replace(said, excepted=excepted) for said in withheld if excepted)
             withheld = []
         before_same = SAME_GRADE.split(sentence.text)[0] if same else sentence.text
+        own = [_of_others(sentence, said, found) for said in own]
         told, kept = _without_exceptions(sentence, own, before_same)
         again, kept_again = _without_exceptions(sentence, same, sentence.text)
         told += again
@@ -268,6 +285,17 @@ def _without_exceptions(
     return [*(replace(s, excepted=tuple(excepted)) for s in of_all), *of_one], []
 
 
+def _of_others(
+    sentence: Span, said: GradedSentence, found: Sequence[GradedSentence]
+) -> GradedSentence:
+    """A judgement of "the other areas" without those that were told before it."""
+    words = sentence.doc.text[said.start : said.end]
+    if said.method is not Method.COLLECTIVE or not _OTHER_AREAS.search(words):
+        return said
+    told = (other.area for other in found if other.is_current is said.is_current and other.area)
+    return replace(said, excepted=(*said.excepted, *dict.fromkeys(told)))
+
+
 def _then_and_now(sentence: Span, found: list[GradedSentence]) -> list[GradedSentence]:
     """ "In 2016 it was judged inadequate, but it is now judged good": what is dated was then.
 
@@ -285,7 +313,8 @@ def _then_and_now(sentence: Span, found: list[GradedSentence]) -> list[GradedSen
         changed = later is not None and later is not said and later.grade != said.grade
         # "They are good: they required improvement in 2019."
         recalled = one.grade != said.grade and said.as_of and not one.as_of
-        before = said.is_current and changed and THEN_LEAD.search(text[begins : said.end])
+        lead = text[begins : text.find(said.grade, said.start)]
+        before = said.is_current and changed and THEN_LEAD.search(lead)
         is_old = before or (recalled and IS.search(text[one.start : one.end]))
         if is_old or (now and said.as_of and said is not found[-1]):
             said = replace(said, is_current=False)
@@ -318,6 +347,8 @@ def _judged(
     if not names and _BOTH.search(clause.text):
         names = two_before(clause)
         subject = "" if names else subject
+    if _FOR_THEM.search(clause.before.text):
+        subject = ""
     points = subject.lower() in {"it", "this"} or (
         not subject and _THIS_AREA.search(clause.before.text)
     )
@@ -429,9 +460,12 @@ def _changed(
         and (FROM.search(lead.text) or lead.text.endswith("("))
         and CHANGED.search(lead.text)
     )
-    if not told and not _ARROW.fullmatch(between):
+    became = _BECAME.fullmatch(between)
+    was = _IS_NOW.fullmatch(between) and _WAS.search(lead.text)
+    if not (told or became or was or _ARROW.fullmatch(between)):
         return []
-    clause = Clause(sentence, grade, None, False, sentence.start, following.end)
+    end = sentence.end if became else following.end
+    clause = Clause(sentence, following if became else grade, None, False, sentence.start, end)
     if is_refused(Clause(sentence, grade, None, False, sentence.start, grade.end), None):
         return []
     own = areas_of(clause, taken)
@@ -445,10 +479,11 @@ def _changed(
         # "By May 2021 it had gone …".
         later = next(iter(printed_dates(lead.text.rsplit(";", 1)[-1])), "")
     start, end = doc[sentence.start].idx, doc[sentence.end - 1].idx + 1
+    earlier = next(iter(dates or (printed_dates(lead.text) if was else ())), "")
     found = []
     for name in [area.text for area in own] or [""]:
         then = GradedSentence(
-            name, grade.text, start, end, False, dates[0] if dates else "", Method.SENTENCE, subject
+            name, grade.text, start, end, False, earlier, Method.SENTENCE, subject
         )
         found += [then, replace(then, grade=following.text, is_current=True, as_of=later)]
     return found

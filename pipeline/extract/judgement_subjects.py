@@ -8,7 +8,13 @@ from itertools import pairwise
 from spacy.tokens import Span
 
 from pipeline.extract.councils import names_in
-from pipeline.extract.judgement_clauses import Clause, Use, areas_in_brackets, names_counted
+from pipeline.extract.judgement_clauses import (
+    Clause,
+    Use,
+    areas_in_brackets,
+    is_served,
+    names_counted,
+)
 from pipeline.extract.judgement_words import (
     ALL_AREAS,
     ALSO,
@@ -39,7 +45,7 @@ _IS_TOLD = re.compile(
 )
 # "…, and those for leaders", "…, services for children in care".
 _ANOTHER = re.compile(
-    r"(?:,|\band)\s+(?:that )?(?:the |our |its )?(?:those|that|ones?|services|judge?ments?"
+    r"\band, (?:for|in)\s*$|(?:,|\band)\s+(?:that )?(?:the |our |its )?(?:joint |other )?(?:those|that|ones?|services|judge?ments?"
     r"|grades?|work"
     r"|support|provision)\b",
     re.IGNORECASE,
@@ -47,6 +53,13 @@ _ANOTHER = re.compile(
 # "The Chair congratulated officers on the good judgement": what follows is of the service.
 _THANKED = re.compile(
     r"\b(?:congratulat|thank|prais|commend|credit)\w*\b[^,;]*? (?:on|for|with)\b", re.IGNORECASE
+)
+# "…, and so did the grade for leaders": told again.
+_SO_DID = re.compile(r"\band so (?:did|does|was|were|is|are|has|have)\b", re.IGNORECASE)
+# "Ofsted's verdict was good".
+_VERDICT = re.compile(
+    r"\b(?:ofsted|inspectors?)['’]s?,? (?:\w+ )?(?:verdict|answer|conclusion|finding|view|word)s? (?:was|is)\b",
+    re.IGNORECASE,
 )
 # "Inspectors awarded good to leadership …": "to" leads to whoever gets the grade.
 _AWARDED = re.compile(r"\b(?:award|giv|gave)\w*\b", re.IGNORECASE)
@@ -92,6 +105,7 @@ def areas_of(clause: Clause, taken: set[int]) -> list[Span]:
     if named := areas_in_brackets(clause):
         return named
     behind = [area for area in behind if not is_of_next(clause, area)]
+    behind = [a for a in behind if not _SO_DID.search(clause.doc[grade.end : a.start].text)]
     linked = [area for area in behind if _is_linked(clause, area)]
     if linked and not any(_is_overall(area) for area in ahead):
         return _first_run([area for area in behind if area.start >= linked[0].start])
@@ -267,6 +281,8 @@ def is_about_service(
         return True
     if use in {Use.JUDGED, Use.NOMINAL, Use.JOINED} or GRADED_OVERALL.match(clause.behind.text):
         return True
+    if is_served(clause):
+        return True
     if not (own or subject or collective or OVERALL.search(clause.before.text)):
         return False
     return all(word in SUBJECT for word in _subject_words(clause, own, subject))
@@ -279,6 +295,8 @@ def _main_words(clause: Clause) -> set[str]:
     before = clause.before
     commas = [token.i for token in before if token.text == ","]
     main = clause.doc[commas[-1] + 1 : before.end] if commas else before
+    if _VERDICT.search(main.text):
+        return set()
     if thanked := _THANKED.search(main.text):
         place = main.start_char + thanked.end()
         return {token.lower_ for token in main if token.idx >= place}

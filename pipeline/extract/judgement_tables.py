@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby, islice
 
@@ -39,16 +39,31 @@ _OTHER_BODIES = re.compile(
 # ("Target", "Our own view beforehand").
 _OF_OTHERS = re.compile(
     r"\b(?:average|median|england|nationa\w+|region\w*|neighbours?|comparators?|all\s+councils"
-    r"|own|self|(?:our|council['’]s|authority['’]s) (?:view|judge?ment|assessment|grade)|targets?"
-    r"|aims?|ambitions?|expect\w*|forecasts?|predict\w*|anticipat\w*|peers?|mock)\b|%",
+    r"|own|self|(?:our|council['’]s|authority['’]s) (?:view|assessment)|targets?"
+    r"|aims?|ambitions?|expect\w*|forecasts?|predict\w*|anticipat\w*|peers?|mock"
+    r"|want|hope|wish|aspir\w+|goals?|by 20\d\d)\b|%",
     _I,
 )
+# "Our grade" is the council's opinion beside Ofsted's, and else what it got.
+_OUR_GRADE = re.compile(r"\b(?:our|council['’]s|authority['’]s|ours?elves) ?(?:judge?ment|grade)?", _I)
+_OFSTED = re.compile(r"\b(?:ofsted|inspect\w+)\b", _I)
 # What may stand before a row of grades whose areas are across the top: when they were given.
 _TIME = re.compile(
     r"(?:19|20)\d\d|\b(?:judg|grade|rating|outcome|result|inspect|ofsted|previous|current|last"
     r"|latest|now|then|before|after)",
     _I,
 )
+# "O", "G", "RI", "I": grades by their letters, of which some can be colours as well.
+_LETTERS = {
+    "O": "outstanding",
+    "G": "good",
+    "RI": "requires improvement",
+    "R": "requires improvement",
+    "I": "inadequate",
+}
+_ONLY_GRADES = frozenset({"O", "RI", "I"})
+_COLOURS = frozenset({"A", "B"})
+_NO_LETTERS: Mapping[str, str] = {}
 # How many lines of a cell a name may go on for.
 _LINES_OF_A_NAME = 3
 
@@ -80,15 +95,21 @@ class _AreaCell:
 
 
 def _by_row(reading: Reading, whole: list[Block]) -> Iterator[JudgementMention]:
-    graded = [(row, columns) for row in whole if (columns := _grade_columns(row))]
+    letters = _letters_of(whole)
+    graded = [(row, columns) for row in whole if (columns := _grade_columns(row, letters))]
     named = [(row, columns, _area_cell(reading, row, columns)) for row, columns in graded]
     if not any(cell and is_area(cell.text) and not cell.is_short for _, _, cell in named):
         return
     columns = sorted({column for _, found, _ in named for column in found})
     first = graded[0][0].index
-    header = next((r for r in reversed(whole) if r.index < first and not _grade_columns(r)), None)
+    header = next((r for r in reversed(whole) if r.index < first), None)
     above = {c: header.cell(c) if header else "" for c in columns}
-    own = {c: text for c, text in above.items() if not _OF_OTHERS.search(text)}
+    ours = any(map(_OFSTED.search, above.values()))
+    own = {
+        c: text
+        for c, text in above.items()
+        if not _OF_OTHERS.search(text) and not (ours and _OUR_GRADE.search(text))
+    }
     whose = {c: text.strip(" *:") for c, text in own.items() if fold(text) in alias_forms()}
     labels = {c: text for c, text in own.items() if c not in whose}
     # Names set in or out put the grades of one inspection into several columns.
@@ -103,14 +124,26 @@ def _by_row(reading: Reading, whole: list[Block]) -> Iterator[JudgementMention]:
             evidence = cell.evidence + reading.outline.evidence(row, start, end)
             if len(found) == 1 and (place := row.text.find(cell.text)) in range(start):
                 evidence = reading.outline.evidence(row, place, end)
-            grade = grade_in(row.cell(column))
+            grade = _grade(row.cell(column), letters)
             yield JudgementMention(
                 cell.text, grade, is_current, as_of, Method.TABLE, whose.get(column, ""), evidence
             )
 
 
-def _grade_columns(row: Block) -> list[int]:
-    return [column for column, text in enumerate(row.columns) if grade_in(text)]
+def _grade(cell: str, letters: Mapping[str, str]) -> str:
+    return letters.get(cell.strip(" *")) or grade_in(cell)
+
+
+def _grade_columns(row: Block, letters: Mapping[str, str] = _NO_LETTERS) -> list[int]:
+    return [column for column, text in enumerate(row.columns) if _grade(text, letters)]
+
+
+def _letters_of(rows: list[Block]) -> Mapping[str, str]:
+    """What letters stand for in a table that tells grades by them; "G", "A" and "R" are colours."""
+    told = {text.strip(" *") for row in rows for text in row.columns[1:]} - {""}
+    found = told & _LETTERS.keys()
+    are_grades = len(found) > 1 and found & _ONLY_GRADES and not told & _COLOURS
+    return _LETTERS if are_grades else _NO_LETTERS
 
 
 def _area_cell(reading: Reading, row: Block, columns: list[int]) -> _AreaCell | None:
@@ -183,8 +216,10 @@ def _by_column(reading: Reading, whole: list[Block]) -> Iterator[JudgementMentio
         areas = [c for c, name in enumerate(header.columns) if is_area(name)]
         if len(areas) < 2 or _grade_columns(header):
             continue
+        letters = _letters_of(whole)
         areas += [c for c, name in enumerate(header.columns) if name.lower() in _SHORT_NAMES]
-        rows = [row for row in whole[place + 1 :] if any(c in _grade_columns(row) for c in areas)]
+        below = whole[place + 1 :]
+        rows = [row for row in below if any(c in _grade_columns(row, letters) for c in areas)]
         labels = {row.index: row.cell(0).strip() if 0 not in areas else "" for row in rows}
         if not rows or any(label and not _TIME.search(label) for label in labels.values()):
             # A row each for other councils, schools or homes.
@@ -192,13 +227,13 @@ def _by_column(reading: Reading, whole: list[Block]) -> Iterator[JudgementMentio
         times = _by_time(labels) if len(rows) > 1 else {rows[0].index: (True, "")}
         for row in rows:
             is_current, as_of = times[row.index]
-            for column in (c for c in areas if grade_in(row.cell(c))):
+            for column in (c for c in areas if _grade(row.cell(c), letters)):
                 evidence = reading.outline.evidence(header, *header.cells[column])
                 evidence += reading.outline.evidence(row, *row.cells[column])
                 name = header.cell(column).strip()
                 yield JudgementMention(
                     _SHORT_NAMES.get(name.lower(), name),
-                    grade_in(row.cell(column)),
+                    _grade(row.cell(column), letters),
                     is_current,
                     as_of,
                     Method.TABLE,

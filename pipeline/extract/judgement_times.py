@@ -25,6 +25,7 @@ from pipeline.extract.judgement_words import (
     THEN_LINK,
     YEARS_AGO,
 )
+from pipeline.extract.language import grades_in
 from pipeline.extract.patterns import dates_in, printed_dates
 
 # What stands between the dates of a list.
@@ -40,6 +41,7 @@ _OTHER_DATE = re.compile(
     r"[\s'\"‘’“”]*\((?:(?:as (?:in|at)|unchanged|no change|the same|also)\b|[\w ]{4,16}\s*[:–=-])",
     re.IGNORECASE,
 )
+_INSPECTED = re.compile(r"\b(?:re-?)?inspect(?:ed|ion|ions|ors)\b", re.IGNORECASE)
 # "…, the Council having achieved it in 2018, and that the judgement for leaders was …".
 _NEW_CLAUSE = re.compile(
     r",? and that\b|,? and (?:the|its|our) (?:\w+ )?(?:judge?ment|grade|rating)s?\b"
@@ -67,9 +69,11 @@ def times_of(doc: Doc) -> dict[int, Time]:
     """
     times: dict[int, Time] = {}
     running: Time | None = None
+    inspected: Time | None = None
     for sentence in doc.sents:
         if not GOES_ON_THEN.search(sentence.text):
-            running = _of_inspection_before(sentence) or _of_beginning(sentence)
+            running = _of_inspection_before(sentence) or _of_beginning(sentence) or inspected
+        inspected = _of_inspection(sentence) or inspected
         for clause, _ in clauses_of(sentence):
             as_of, is_ahead = _date_of(clause)
             time = Time(not _is_past(clause), as_of)
@@ -107,6 +111,14 @@ def _of_inspection_before(sentence: Span) -> Time | None:
     before = sentence.doc[sentence.start - 1].sent.text
     dates = printed_dates(before)
     return Time(False, dates[-1]) if dates and OF_BEFORE.search(before) else None
+
+
+def _of_inspection(sentence: Span) -> Time | None:
+    """The time of "In October 2014 Ofsted inspected the council": that of what comes next."""
+    if grades_in(sentence) or not (told := _INSPECTED.search(sentence.text)):
+        return None
+    dates = printed_dates(sentence.text[told.start() :]) or printed_dates(sentence.text)
+    return Time(True, dates[0]) if dates else None
 
 
 def _of_beginning(sentence: Span) -> Time | None:

@@ -62,8 +62,9 @@ def labelled_pattern() -> re.Pattern[str]:
         rf"(?P<area>{_named((*wordings(), *_WHOLE))})"
         rf"\s*(?::|–|—|-|=|\s)\s*(?:judged\s+(?:to\s+be\s+)?)?['‘“\"(]?"
         rf"(?P<grade>{_any_of(grade_wordings())})['’”\")]?"
-        rf"(?:\s*[(–-]\s*(?:(?:previously|formerly|was|from|up from"
-        rf"|down from)\s*:?\s*['‘“]?(?P<then>{_any_of(grade_wordings())})['’”]?"
+        rf"(?:\s*[(–-]\s*(?:(?:previously|formerly|was|from|(?:up|down)(?: \w+ grades?)? from"
+        rf"|(?:in )?(?P<year>(?:19|20)\d\d)|(?=[^()]{{2,30}} in \d{{4}}\)))\s*:?\s*"
+        rf"['‘“]?(?P<then>{_any_of(grade_wordings())})['’”]?"
         r"(?:\s+in\s+(?P<when>\d{4}))?|[^()]{0,60})\)?)?"
         r"(?=\s*(?:[.,;)]|$))",
         _I,

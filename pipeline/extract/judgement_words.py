@@ -17,7 +17,7 @@ JUDGING = frozenset(
 COPULAS = frozenset("is are was were be been being remain remains remained stayed stays".split())
 REMAINING = frozenset(
     "remain remains remained stayed stays retained retains retain maintained kept keeps"
-    " keep".split()
+    " keep continue continues continued".split()
 )
 # "held on to its good", "held at good", but not "held to be good".
 HELD = re.compile(
@@ -56,7 +56,7 @@ HOPES = frozenset(
     " expected expectation confident avoid avoided avoids avoiding journey striving strive"
     " strives working if unless until whether"
     " order potential likely plan plans trajectory move achieve achieving getting get"
-    " deliver delivering".split()
+    " deliver delivering intention intend intends intended intending".split()
 )
 COMPARISONS = frozenset(
     "average averages nationally national regionally regional than statistical percent"
@@ -90,10 +90,10 @@ SUBJECT = frozenset(
     " single framework multi agency number 1 2 3 4 5 2.1 2.2 1. 2. 3. while where there we you"
     " members heard noted that's judged also however although now still continue example on"
     " upon with time single same year graded so as well every each sub result outcome rating"
-    " us aspects provision exception exceptions sole only where whose remaining headings heading"
+    " us them aspects provision exception exceptions sole only where whose remaining headings heading"
     " other others rest categories everything else included they thought too likewise climbed"
     " risen fallen slipped dropped moved up down back gone come step notch once more two"
-    " grade only last recent most full inspected fared fares did does better worse told"
+    " ofsted's inspectors' verdict answer conclusion grade only last recent most full inspected fared fares did does better worse told"
     " tells".split()
 )
 # "Outstanding was also the grade for …", "requires improvement, was given for …".
@@ -130,7 +130,8 @@ GOES_ON = frozenset(
 )
 # "good overall, …", "outstanding overall and for the impact of leaders".
 GRADED_OVERALL = re.compile(
-    r"(?:[\s'\"‘’“”]*(?:judge?ment|rating|grade))?[\s'\"‘’“”,]*overall\b(?=\s*(?:$|[^\w\s]|"
+    r"(?:[\s'\"‘’“”]*(?:judge?ment|rating|grade))?[\s'\"‘’“”,]*"
+    r"(?:overall|on the whole|(?:taken )?as a whole)\b(?=\s*(?:$|[^\w\s]|"
     r"(?:and|in|for|with|at|by|on|but|when|as|under|from|though"
     r"|while|again|too|then|now)\b))",
     re.IGNORECASE,
@@ -142,16 +143,16 @@ OVERALL_AND = re.compile(
 )
 # What joins the areas of a list.
 JOINTS = frozenset(
-    "and , ; the & both of for that those services our in on to as well \" “ ” ' ‘ ’".split()
+    "and , ; the & both of for that those services our its in on to as well \" “ ” ' ‘ ’".split()
 )
 # What leads from a grade to the area that it is of.
-LINKS = frozenset("for in across on under overall ( respect".split())
+LINKS = frozenset("for in at across on under overall ( respect".split())
 OVERALL_OF = re.compile(
     r"\boverall effectiveness of(?: \w+)?(?: for)?(?: the| our| its)?\W*$", re.IGNORECASE
 )
 # "overall" alone stands for the service as a whole, and so does what an inspection ends in.
 OVERALL = re.compile(
-    r"\b(?:overall|headline)\b|\bofsted (?:rating|grade|judge?ment)\b|\b(?:outcome|result)\b"
+    r"\b(?:overall|headline)\b|\bthe whole (?=came|comes|was|is)\b|\bofsted (?:rating|grade|judge?ment)\b|\b(?:outcome|result)\b"
     r"|\binspection (?:resulted|ended)\b",
     re.IGNORECASE,
 )
@@ -170,7 +171,8 @@ SERVED_WITH = re.compile(
 # "We are now a good authority."
 WE_ARE_A = re.compile(
     r"\b(?:we|it|(?:the|this|our) (?:council|authority|borough|city|county))"
-    r" (?:is|are|remains?) (?:now |once more |again |still )?an?[\s'\"‘’“”]*$",
+    r" (?:is|are|remains?|(?:came|come) out as|emerged? as|(?:have |has )?bec[ao]me)"
+    r" (?:now |once more |again |still )?an?[\s'\"‘’“”]*$",
     re.IGNORECASE,
 )
 AUTHORITY = re.compile(r"[\s'\"‘’“”]*(?:local )?(?:authority|council)\b", re.IGNORECASE)
@@ -191,6 +193,8 @@ RISKS = re.compile(
     r"|\bshort of\W*$|\bin sight of\W*$|\b(?:nearly|almost)\W*$"
     r"|\b(?:peer|mock|lga) (?:\w+ )?(?:review|challenge|inspect|diagnostic|assess|audit|team)\w*"
     r"(?!.*\b(?:ofsted|inspectors?|hmi))\b"
+    r"|\bat least(?: an?)?[\s'\"‘’“”]*$|\bfail(?:ure|ing) to\b"
+    r"|\bwe(?: had)? (?:gave|graded|rated|judged|marked|scored)\b"
     r"|\brisk (?:that|of)\b|\b(?:in danger|at risk) of\b|\bto be (?:re-?)?(?:judged|rated"
     r"|graded)\b(?! as being)"
     r"|\bleads? to an?\b|\b(?:target|goal|aim|ambition|aspiration|objective) (?:is|was|remains)\b",
@@ -199,6 +203,8 @@ RISKS = re.compile(
 # "A judgement of inadequate is likely to be made where …": what would be.
 WOULD_BE = re.compile(
     r"\b(?:(?:un)?likely to|(?:may|can|will|would|could|should|must) (?:only |normally |usually )?)"
+    r"\s*(?:pull|limit|drag|hold|bring)\b"
+    r"|\b(?:(?:un)?likely to|(?:may|can|will|would|could|should|must) (?:only |normally |usually )?)"
     r"\s*(?:be|have been) (?:made|given|awarded|reached|judged|graded|limited)\b",
     re.IGNORECASE,
 )
@@ -218,10 +224,13 @@ NOBODY = re.compile(
 GENERAL = re.compile(
     r"\b(?:(?:where|if|once|unless) the|(?:where|when|if|once|unless) (?:a|an|any))"
     r" (?:council|local authority|authority|service|area)\b(?! (?:had|has) been\b)"
+    r"|\b(?:nearby|neighbouring|adjoining|sister)\b"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten) (?:other )?(?:councils?|boroughs?"
+    r"|(?:local )?authorit(?:y|ies))\b"
     r"|(?<!\bis )(?<!\bis now )(?<!\bas )(?<!\bremains )(?<!\bwas )"
     r"\b(?:a|an|any|each|every|another|other|no) (?:council|local authority|authority"
     r"|authorities)\b"
-    r"|\b(?:a|any) service (?:is|can)\b|\b(?:a|an|any) (?:key |sub-?\s?)(?:judge?ment|area|grade)\b"
+    r"|\b(?:a|any) service (?:is|can)\b|\bfor (?:a|any) service that\b|\b(?:a|an|any) (?:key |sub-?\s?)(?:judge?ment|area|grade)\b"
     r"|\b(?:a|any) (?:rating|judgement|judgment|grade) of\b(?=.{0,40}\bin any\b)"
     r"|\bcan be\b|\breplac(?:ed|es|ing)\b",
     re.IGNORECASE,
@@ -240,6 +249,16 @@ SAME_GRADE = re.compile(
     rf"\b(?:the |that )?(?:very |exact )?same (?:\w+ )?{_GRADE}"
     rf"(?=(?:[\s,]*{_OF_THE_WHOLE})|(?! (?:as|that|since)\b))"
     rf"|\b(?:to|at|in|on) that {_GRADE}\b"
+    rf"|\b(?:given|got|gets?|received|receives?|awarded|earned|earns?|carries|carried|took|takes|has|have"
+    rf"|had|merited) (?:that|this) (?:same )?{_GRADE}\b"
+    r"|\b(?:was|were|is|are|been) (?:judged|graded|rated|found|assessed|placed|put|treated|judged to be)"
+    r" (?:the same|that|(?:in )?(?:the same|that) way)\b"
+    r"|\b(?:come|comes|came|went|fell|fared|did) (?:out )?(?:exactly |just |much )?"
+    r"(?:that way|the same)\b"
+    rf"|\bthat (?:same )?(?:{_GRADE}|word|term) (?:was|is) (?:also )?(?:applied|given|used|attached)"
+    r" (?:to|of|for)\b"
+    rf"|\b(?:which|this|that) (?:was|is) also (?:that|those|the {_GRADE}) (?:on|of|for)\b"
+    r"|\b(?:made|makes|took) the same (?:journey|step|move|jump|leap|progress)\b"
     rf"|\b(?:that|this|which) (?:was|is) (?:also )?(?:the|their|its|our) (?:\w+ )?{_GRADE}\b"
     r"|\b(?:it|this|that) (?:was|is) (?:also )?(?:much )?the same (?:for|with|in)\b"
     r"|\b(?:was|were|is|are|given|got|had|received|awarded) the same"
@@ -287,6 +306,7 @@ OTHERWISE = re.compile(
 # Judged by somebody who is not the inspectorate.
 BY_ANOTHER = re.compile(
     r"[\s'\"‘’“”]*(?:overall )?by (?!(?:the )?(?:ofsted|inspect|her |his |hmi\b|majesty))"
+    r"|[\s'\"‘’“”]*as (?:any|inspectors|they|we|it)\b"
     r"|[\s'\"‘’“”]*in any (?:area|judgement|judgment)\b"
     r"|[\s'\"‘’“”]*(?:is|was|would be|remains) (?:possible|rare|unusual|usual|(?:un)?likely|hard)"
     r"|[\s'\"‘’“”]*(?:grade |judge?ment |rating )?(?:has|have|had|was|were|is) (?:been )?"
@@ -386,7 +406,7 @@ FROM = re.compile(r"\bfrom(?: an?| the| being)?[\s'\"‘’“”]*$", re.IGNORE
 REACHED = re.compile(
     r"\b(?:improv(?:ed|es)|risen|rose|progressed|declined|fallen|fell|dropped|slipped|deteriorated"
     r"|upgraded|downgraded|raised|changed|lifted|moved|gone|went|come|came|climbed|jumped|leapt"
-    r"|stepped|advanced|slid|sunk|sank|returned|reverted|took (?:it|us|them|the \w+))"
+    r"|stepped|advanced|slid|sunk|sank|returned|reverted|reduced|lowered|promoted|demoted|took (?:it|us|them|the \w+))"
     r"(?: up| down| back)?(?: from there)?(?: \w+ (?:grades?|steps?|places?|notch(?:es)?))?,?"
     r" to(?: be)?(?: an?)?"
     r"(?: overall)?[\s'\"‘’“”]*$"
@@ -426,13 +446,13 @@ THEN_LINK = re.compile(
 )
 BOUNDARIES = frozenset((";", "but", "whereas", "while", "although", "though", "however", "which"))
 PAST = re.compile(
-    r"\b(?:last(?! (?:week|month|year|spring|summer|autumn|winter|january|february|march|april|may"
+    r"\b(?:last(?! (?:of (?:these|those|them|which|the)|week|month|year|spring|summer|autumn|winter|january|february|march|april|may"
     r"|june|july|august|september|october|november|december)\b)|years? ago"
     r"|years after (?:being|having been)|previous|previously|prior|earlier|former|formerly"
     r"|predecessor|at that time"
     r"|(?:was|were) then (?:found|judged|rated|graded)"
     r"|at the time of the"
-    r" (?:last|previous)|back in|since (?:the|being|it)|no longer|had (?:previously|earlier)"
+    r" (?:last|previous)|back in|since (?:the|being|it)|no longer(?! so\b)|had (?:previously|earlier)"
     r"|up from|"
     r"(?:out of|shed|lost|shaken off|thrown off|left behind)(?: (?:an?|the|its|our|their))?$|"
     r"improv\w+ (?:up )?from|(?:an|the) (?:\w+ )?improvement (?:on|from)|from (?:a |an )?$)\b",
@@ -446,7 +466,7 @@ SINCE_THEN = re.compile(
 )
 # What says that a clause has come to the present.
 NOW_AT_LAST = re.compile(
-    r"\b(?:now|this time|on this occasion|today|at present|currently)\b", re.IGNORECASE
+    r"\b(?:now|no longer so|this time|on this occasion|today|at present|currently)\b", re.IGNORECASE
 )
 NOW = re.compile(
     rf"{NOW_AT_LAST.pattern}|\b(?:these days|is|are|remains?"
@@ -508,7 +528,7 @@ ALL_AREAS = re.compile(
     r"|our|their|them|these|those))?"
     r"(?: (?:four|five|six|three|key|inspection|judgement|judgment|graded|sub))*"
     r"(?: (?:areas?|judgements?|judgments?|categories|category|domains?|headings?|aspects"
-    r"|criteria|elements"
+    r"|respects?|counts?|criteria|elements"
     r"|sub-judgements?|measures))?"
     r"|across (?:all )?(?:judgement|inspection|graded) areas"
     r"|all aspects of (?:the|its|our) (?:service|services|work)"
@@ -536,7 +556,7 @@ SERVICE = re.compile(
     r"|children['’]?s social care|services for (?:our )?children(?: and (?:young people|families))?"
     r"|(?:the |this |our )?(?:city |county |borough )?council|local authority|(?:the|this"
     r"|our) (?:authority|(?:royal )?borough|county|city|district)"
-    r"|(?:the|this|our) service|services|(?:overall|headline) (?:effectiveness|judgement"
+    r"|(?:the|this|our) service|(?<=found )a service|services|(?:overall|headline) (?:effectiveness|judgement"
     r"|judgment|rating"
     r"|grade|verdict|result|outcome|finding|mark|conclusion)|department"
     r"|directorate|we|us|it)\b",

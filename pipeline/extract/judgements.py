@@ -111,7 +111,7 @@ def _labelled(reading: Reading, block: Block) -> Iterator[JudgementMention]:
         )
         yield found
         if match["then"]:
-            yield replace(found, grade=match["then"], is_current=False, as_of=match["when"] or "")
+            yield replace(found, grade=match["then"], is_current=False, as_of=match["when"] or match["year"] or "")
 
 
 def _labelled_ranges(text: str) -> Iterator[tuple[int, int]]:

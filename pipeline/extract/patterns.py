@@ -19,7 +19,7 @@ MATTERS = (
 # A grade's words anywhere: the cheap test before a block is tokenised.
 GRADE_CUE = re.compile(
     r"\b(?:outstanding|good|requir(?:es?|ing|ed)\s+improvement|inadequate|adequate|not\s+"
-    r"(?:judged|inspected|graded))\b",
+    r"(?:judged|inspected|graded)|(?-i:RI))\b|\t(?-i:[OGI])(?=\t|$)",
     _I,
 )
 # Whatever says something: the cue of what is looked for everywhere.

@@ -47,6 +47,8 @@ _ONE_INSPECTION = timedelta(days=60)
 _LONG_AGO = timedelta(days=550)
 # So many more of a paper's areas must be another framework's for it to be of that one.
 _PLAINLY = 2
+# How many letters a paper's judgements stand apart, where it tells them together.
+_PASSAGE = 700
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,10 +152,10 @@ def _is_of_another(mention: JudgementMention, setting: Setting) -> bool:
 
 def _read(mention: JudgementMention, setting: Setting) -> Iterator[Judgement]:
     grade = grade_of(mention.grade)
-    if grade is None:
+    if grade is None or (grade is Grade.NOT_JUDGED and not mention.area):
         return
     as_of = read_date(mention.as_of, setting.reference) if mention.as_of else None
-    is_current = _is_current(mention, as_of, setting)
+    is_current = _is_current(mention, as_of, setting) and _is_given(grade, setting)
     then = as_of.start if as_of else None if is_current else setting.previous
     framework = _framework(is_current, then, setting)
     confidence = _CONFIDENCE[mention.method]
@@ -246,6 +248,12 @@ def _is_current(mention: JudgementMention, as_of: DateInterval | None, setting: 
     return mention.is_current
 
 
+def _is_given(grade: Grade, setting: Setting) -> bool:
+    """Whether the framework of the paper's inspection has a grade: "adequate" is of an earlier."""
+    own = setting.framework
+    return own is None or not own.grades or grade in (*own.grades, Grade.NOT_JUDGED)
+
+
 def _framework(is_current: bool, then: date | None, setting: Setting) -> Framework | None:
     if is_current:
         if setting.framework is not None and setting.framework.areas:
@@ -280,6 +288,7 @@ def _once_each(found: list[Judgement]) -> tuple[list[Judgement], list[Issue]]:
         best = [j for j in group if _ORDER.index(j.method) == surest]
         sureness = max(judgement.confidence for judgement in best)
         best = [judgement for judgement in best if judgement.confidence == sureness]
+        best = _among_others(best, found)
         grades = {judgement.grade for judgement in best}
         others = {judgement.grade for judgement in group}
         if len(grades) == 1:
@@ -302,6 +311,34 @@ def _once_each(found: list[Judgement]) -> tuple[list[Judgement], list[Issue]]:
                 )
             )
     return _without_repeats(kept), issues
+
+
+def _among_others(best: list[Judgement], found: list[Judgement]) -> list[Judgement]:
+    """Of judgements that differ, those that stand where the paper judges the most other areas: it
+    tells its judgements together, and others' in passing.
+    """
+    if len({judgement.grade for judgement in best}) == 1:
+        return best
+
+    def beside(judgement: Judgement) -> int:
+        page, start = judgement.evidence.place
+        return len(
+            {
+                other.area
+                for other in found
+                if other.is_current is judgement.is_current
+                and other.evidence.place[0] == page
+                and abs(other.evidence.place[1] - start) < _PASSAGE
+            }
+            - {judgement.area}
+        )
+
+    counts = [beside(judgement) for judgement in best]
+    most = max(counts)
+    kept = [j for j, count in zip(best, counts, strict=True) if count == most]
+    others = [count for count in counts if count < most]
+    clear = others and most - max(others) >= _PLAINLY
+    return kept if clear and len({j.grade for j in kept}) == 1 else best
 
 
 def _without_repeats(kept: list[Judgement]) -> list[Judgement]:

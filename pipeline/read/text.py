@@ -15,6 +15,7 @@ from pipeline.errors import UnreadableFile
 from pipeline.read.symbols import SYMBOLS
 from pipeline.read.text_builder import MARKER
 from pipeline.read.text_columns import front_columns
+from pipeline.read.text_grids import grids
 from pipeline.records import Line, Page, Table, TableCell
 
 # Markdown's row of a table, and the one of dashes below its head.
@@ -41,6 +42,7 @@ def read_text(path: Path, name: str) -> Iterator[Page]:
     for number, text in enumerate(decoded.split("\f"), start=1):
         lines = tuple(_lines(text))
         tables = [*_tables(text, lines), *(front_columns(text, lines) if number == 1 else ())]
+        tables += grids(text, _outside(lines, tables))
         tables.sort(key=lambda table: table.start)
         yield Page(number, text, None, None, lines, tuple(tables))
 
@@ -61,6 +63,12 @@ def _decoded(path: Path, name: str) -> str:
         except UnicodeDecodeError:
             continue
     raise UnreadableFile("not_text", f"{name} is in an unknown encoding; save it again as UTF-8")
+
+
+def _outside(lines: tuple[Line, ...], tables: list[Table]) -> list[Line]:
+    """The lines of a page that are no tables'."""
+    ends = sorted((table.start, table.end) for table in tables)
+    return [line for line in lines if not any(a <= line.start < b for a, b in ends)]
 
 
 def _lines(text: str) -> Iterator[Line]:
