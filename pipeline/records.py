@@ -241,6 +241,13 @@ class Outline:
         """The text of the heading that a block stands under, or nothing."""
         return self.blocks[block.section].text if block.section >= 0 else ""
 
+    def is_apart(self, above: Block, below: Block) -> bool:
+        """Whether an empty line parts two blocks of plain text, or a page's end."""
+        one, other = above.pieces[-1], below.pieces[0]
+        if one.page != other.page:
+            return True
+        return self.document.page(one.page).text.count("\n", one.end, other.start) > 1
+
     def evidence(self, block: Block, start: int = 0, end: int | None = None) -> Evidence:
         """Where ``block.text[start:end]`` stands on the pages."""
         end = len(block.text) if end is None else end

@@ -43,6 +43,13 @@ _OF_LETTERS = re.compile(
 )
 # So many colours are explained where a text is a key.
 _LEAST = 2
+# What a key says of a colour: "on track", "some delay", "met".
+_PROGRESS = re.compile(
+    r"\b(?:track|target|complet\w+|delay\w*|risks?|late|slip\w*|started|behind|course|concerns?|done"
+    r"|finished|closed|progress|due|met|schedule|plan|ahead|stuck|issues?|problems?|good|poor|well)\b",
+    re.IGNORECASE,
+)
+_LONGEST_WORDS = 8
 # A colour and what it means.
 KEY_WIDTH = 2
 
@@ -117,9 +124,16 @@ def _in_table(rows: list[Block]) -> dict[str, str]:
         has_header = not told[0][0] and (not colours or width > KEY_WIDTH)
         body = told[1:] if has_header else told
         found = {match[1].lower(): text for match, text in body if match}
+        if colours and width == KEY_WIDTH and sum(map(_is_progress, found.values())) < _LEAST:
+            continue
         if width > 1 and len(found) == len(body) > _LEAST:
             return {squash(re.sub(r"\(.*", "", text)): colour for colour, text in found.items()}
     return {}
+
+
+def _is_progress(words: str) -> bool:
+    """Whether words tell how something gets on, and name nothing that does."""
+    return len(words.split()) <= _LONGEST_WORDS and bool(_PROGRESS.search(words))
 
 
 def _uses(words: dict[str, str], tables: Sequence[list[Block]], but: int = -1) -> bool:

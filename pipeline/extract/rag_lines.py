@@ -75,7 +75,11 @@ _THEN_NOW = re.compile(
 # "Red in May, red in June; amber now", "It was red; red it stays".
 _NOW = re.compile(rf"\b(?P<colour>{COLOUR})\s+(?:now|it\s+(?:is|remains|stays))\b", _I)
 # "May: red  Now: green  March: amber".
-_NOW_LABEL = re.compile(rf"\b(?:now|currently|current)\s*:\s*(?P<colour>{COLOUR})\b", _I)
+_NOW_LABEL = re.compile(
+    rf"\b(?:now|currently|current|this\s+(?:month|quarter|time|period|report))\s*:\s*"
+    rf"(?P<colour>{COLOUR})\b",
+    _I,
+)
 # "Personal advisers (A↑)", "A place to live (R)".
 _LETTER_ENDS = re.compile(
     rf"^\W*(?:\d[\d.]*\s+)?(?P<named>[A-Z].{{3,150}}?)\s*\((?P<letter>[RAGB])\s*(?P<arrow>{ARROWS})?\)\W*$"
@@ -134,6 +138,19 @@ _RATING_FOR = re.compile(
     r"^(?:current\s+|overall\s+)?(?:rag|rating|status)(?:\s+(?:rating|status))?\s+(?:for|of)\s+"
     r"(?:the\s+)?",
     _I,
+)
+# "KPI 7 Plans up to date: 96% against a target of 95% – Green".
+_MEASURED = re.compile(
+    rf"""^\W*(?:KPI\s+\d+\s+)?(?P<named>[A-Z][^:;]{{4,120}}):\s*[£\d][^:;–—]{{0,80}}?\s*[–—,-]\s*
+        (?P<colour>{COLOUR})\W*$""",
+    _VX,
+)
+# "Management oversight – this is now green", "Consent – completed and rated blue".
+_GOES_ON = re.compile(
+    rf"""^\W*(?P<named>[A-Z][^.:;–—]{{2,100}}?)\s+[–—-]\s+
+        (?:(?!\b(?:{COLOUR}|whether|if|question|asked|when|from|was|had|were)\b)[^.;:–—]){{2,60}}?
+        \b(?P<colour>{COLOUR})\b{THEN}""",
+    _VX,
 )
 # "(S)" behind a name: a mark of another kind.
 _MARK_BEHIND = re.compile(r"\s*\([A-Z]\)$")
@@ -207,7 +224,7 @@ def told_by_line(line: str) -> Told | None:
         return _told(line, _NOW.search(line) or alone, "")
     label = PART_LABEL.match(line) or _LABEL_OF_NAME.match(line)
     line = line[label.end() :] if label else line
-    led = _LED.match(line)
+    led = _LED.match(line) or _MEASURED.match(line) or _GOES_ON.match(line)
     if led is None:
         return None
     name = _RATING_FOR.sub("", led["named"].strip())

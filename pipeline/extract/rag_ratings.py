@@ -21,7 +21,8 @@ from pipeline.extract.rag_colours import (
 )
 from pipeline.extract.rag_keys import Key, key_of
 from pipeline.extract.rag_layouts import name_of_row
-from pipeline.extract.rag_lines import is_for_rating, told_by_item, told_first, told_in_words
+from pipeline.extract.rag_lines import Told, is_for_rating, told_by_item, told_first, told_in_words
+from pipeline.extract.rag_lists import told_in_list
 from pipeline.extract.rag_statements import Statement, statements
 from pipeline.extract.rag_tables import ratings_in_tables
 from pipeline.extract.rag_wordings import NO_NAME, PART, PART_LABEL, PART_NUMBER
@@ -38,7 +39,14 @@ _CUE = re.compile(
     re.MULTILINE,
 )
 # Words with which a single statement is a rating; without them a colour may be only a colour.
-_SURE = re.compile(r"\b(?:b?rag|rated|rating|traffic\s+light)\b", _I)
+_SURE = re.compile(
+    rf"\b(?:b?rag|rated|rating|traffic\s+light|the\s+only\s+{COLOUR}|showing\s+(?:as\s+)?{COLOUR})\b",
+    _I,
+)
+# "GREEN – Audits".
+_COLOUR_FIRST = re.compile(rf"\W*{COLOUR}\W*\s?[:–—-]\s*[A-Z]", _I)
+# A paper that says so rates by colours: one of them alone is a rating.
+_RAG = re.compile(r"\bB?RAG\b")
 # A risk, the key one before any other.
 _RISKS = (re.compile(r"\bkey risks?\b", _I), re.compile(r"\brisks?\b", _I))
 # "A Supervision", "B Neglect": letters that count parts.
@@ -65,15 +73,17 @@ _NO_TITLE = re.compile(
 # "Lead: Principal Social Worker" below a heading is no title either.
 _LEAD_LINE = re.compile(
     r"\W*(?:\w+\s+)?(?:lead|owner|sponsor|sro|officer|manager|director|responsible|date|due"
-    r"|contact)\b[^:]{0,30}:",
+    r"|contact|deadline|timescale|status|ref(?:erence)?|comment(?:s|ary)?|progress|update|evidence"
+    r"|baseline|target|impact)\b[^:]{0,30}:",
     _I,
 )
 # "Actions rated red", "Amber:", "The following are green:": what groups a list by its colour;
 # "GREEN (on track)", "NOT STARTED (grey)" say what it means as well.
 _GROUP = re.compile(
-    rf"""^\W*(?:the\s+following\s+)?(?:(?:{PART}|item|step|task)s?\s+)?(?:(?:are|that\s+are|now)\s+)*
+    rf"""^\W*(?:the\s+following\s+)?(?:(?:\w+\s+)?(?:{PART}|item|step|task)s?\s+)?(?:(?:are|that\s+are|now)\s+)*
         (?:rated\s+|at\s+)?(?P<colour>{COLOUR})(?:[\s-]*rated)?(?:\s+(?:{PART}|item|step|task)s?)?
-        (?:\s*(?:\([^()]{{3,60}}\)|[–—:-]\s*[^.:;]{{3,50}}))?\W*$
+        (?:\s*(?:\([^()]{{3,60}}\)|[–—:-]\s*[^.:;]{{3,90}}))?\W*$
+      | ^\W*(?:what|which)\b[^.:;]{{2,40}}\b(?:rated\s+|at\s+|still\s+)(?P<asked>{COLOUR})\s*\?$
       | ^\W*[A-Z][^.:;()]{{2,40}}\((?P<behind>{COLOUR})\)\W*$""",
     _I | re.VERBOSE,
 )
@@ -85,7 +95,17 @@ _RED_AND_GREEN = frozenset({"(R)", "(G)"})
 _NUMBERS = re.compile(r"\([CD]\)")
 _LONGEST_TITLE = 160
 # "Placements (red in May)".
-_WAS_IN_BRACKETS = re.compile(rf"\s*\((?:\w+\s){{0,3}}?(?P<old>{COLOUR})\b[^()]*\)\W*$", _I)
+_WAS_IN_BRACKETS = re.compile(
+    rf"\s*\((?:(?:\w+\s){{0,3}}?(?P<old>{COLOUR})\b[^()]*|no change|unchanged|as before|new)\)\W*$", _I
+)
+# "3. Strengthen referrals from partners. Rated Green.": an item with its rating behind.
+_ENDS_RATED = re.compile(
+    rf"(?P<named>[A-Z][^.]{{5,200}})\.\s+(?:(?:rated|rag|status|rating|now)\W+)+(?P<colour>{COLOUR})\W*", _I
+)
+# "Foster carers – four were approved.": a comment behind the name.
+_COMMENT = re.compile(r"\s+[–—-]\s+")
+# "Actions rated red", "RED ACTIONS": one colour alone groups a list where words say what it is.
+_RATED = re.compile(rf"\brated\b|\b{COLOUR}\s+(?:{PART}|item)s\b", _I)
 # So many parts must tell a colour for one to be a rating, where no word says that it is.
 _LEAST = 2
 
@@ -115,11 +135,13 @@ def find_rag_ratings(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[Ra
     tables = [list(table) for _, table in groupby(rows, key=lambda row: row.table)]
     key = key_of(blocks, tables)
     passed = {block.index for _, block in groups} | grouped | _lines_of_key(blocks) | key.texts
-    found = [
-        *ratings_in_tables(reading, tables, key),
-        *_in_words(reading, titles, key),
-        *_in_groups(reading, groups),
-        *_in_text(reading, titles, blocks, but=passed),
+    found = [*ratings_in_tables(reading, tables, key), *_in_words(reading, titles, key)]
+    found += _in_text(reading, titles, blocks, but=passed, alone=not (found or groups))
+    told = {(squash(rating.service), rating.rating.lower()) for rating in found}
+    found += [
+        rating
+        for rating in _in_groups(reading, groups)
+        if (squash(rating.service), rating.rating.lower()) not in told
     ]
     yield from sorted(found, key=lambda rating: rating.evidence.place)
 
@@ -145,6 +167,7 @@ def _lines_of_key(blocks: tuple[Block, ...]) -> set[int]:
     colours: set[str] = set()
     for block in blocks:
         match = _KEY_LINE.match(block.text) if block.kind is not BlockKind.TABLE_ROW else None
+        match = None if match and told_in_list(block.text) else match
         colour = match["colour"].lower() if match else ""
         if not match or colour in colours or (run and block.index != run[-1].index + 1):
             run, colours = [], set()
@@ -170,19 +193,56 @@ def _in_groups(reading: Reading, groups: list[tuple[str, Block]]) -> Iterator[Ra
 
 
 def _grouped(reading: Reading, opener: Block) -> Iterator[Block]:
-    """The items of the list, or the rows, under a colour."""
+    """The items of the list, the rows, or the lines, under a colour."""
     below = reading.following(opener)
-    kind = below.kind if below else BlockKind.LIST_ITEM
-    return takewhile(lambda item: item.kind is kind, reading.after(opener))
+    opens = _GROUP.match(opener.text)
+    if below is None or _GROUP.match(below.text) or _KEY_LINE.match(below.text):
+        return iter(())
+    if below.kind is BlockKind.TABLE_ROW:
+        return takewhile(lambda row: row.kind is BlockKind.TABLE_ROW, reading.after(opener))
+    if below.kind is BlockKind.LIST_ITEM:
+        return takewhile(lambda item: item.kind is BlockKind.LIST_ITEM, reading.after(opener))
+    if opens and opens["behind"]:
+        return iter(())
+    if below.marker:
+        return takewhile(_is_short_item, reading.after(opener))
+    return _lines_below(reading, opener)
+
+
+def _is_short_item(block: Block) -> bool:
+    """Whether a numbered paragraph can be an item of a list."""
+    is_item = block.marker and block.kind is BlockKind.PARAGRAPH
+    return bool(is_item) and len(block.text) < _LONGEST_TITLE
+
+
+def _lines_below(reading: Reading, opener: Block) -> Iterator[Block]:
+    """The short lines under a colour, up to an empty one.
+
+    A colour right below a line is that line's.
+    """
+    before = next(reading.before(opener), None)
+    if before is not None and not reading.outline.is_apart(before, opener):
+        return
+    above = opener
+    for line in reading.after(opener):
+        ended = above is not opener and reading.outline.is_apart(above, line)
+        text = line.text.strip()
+        long = len(text) > _LONGEST_TITLE or text.endswith((".", ":"))
+        if ended or long or line.marker or line.table >= 0 or _GROUP.match(text):
+            return
+        yield line
+        above = line
 
 
 def _named_in_group(item: str, colour: str) -> tuple[str, str]:
     """What an item of a colour's list names, and which way it went: "Placements (red in May)"."""
     was = _WAS_IN_BRACKETS.search(item)
     name = item[: was.start()] if was else item
+    if name.endswith(".") and (dash := _COMMENT.search(name)):
+        name = name[: dash.start()]
     own = _RUN_IN.match(name)
     own = None if own and own["mark"] == "." and _VERB.search(own["named"]) else own
-    return (own["named"] if own else name).strip(" .;:"), moved(was["old"], colour) if was else ""
+    return (own["named"] if own else name).strip(" .;:"), moved(was["old"], colour) if was and was["old"] else ""
 
 
 def _groups(
@@ -193,26 +253,28 @@ def _groups(
     Several do, in one part of the paper: over parts with titles of their own they rate those.
     """
     found = [
-        (match["colour"] or match["behind"], block)
+        (match["colour"] or match["behind"] or match["asked"], block)
         for block in blocks
         if block.kind not in (BlockKind.TABLE_ROW, BlockKind.LIST_ITEM)
         and (match := _GROUP.match(block.text))
-        and (below := reading.following(block))
-        and below.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
-        and not _KEY_LINE.match(below.text)
+        and any(_grouped(reading, block))
     ]
-    parts = {title.index if (title := titles.above(block)) else -1 for _, block in found}
+    inside = {item.index for _, opener in found for item in _grouped(reading, opener)}
+    above = [titles.above(block) for _, block in found]
+    parts = {title.index if title else -1 for title in above} - inside
     colours = {colour.lower() for colour, _ in found}
-    return found if len(colours) >= _LEAST and len(parts) == 1 else []
+    several = len(colours) >= _LEAST and len(parts) == 1
+    return found if several else [one for one in found if _RATED.search(one[1].text)]
 
 
 def _in_text(
-    reading: Reading, titles: _Titles, blocks: tuple[Block, ...], but: set[int]
+    reading: Reading, titles: _Titles, blocks: tuple[Block, ...], but: set[int], *, alone: bool
 ) -> list[RagMention]:
     """The ratings that lines and sentences state.
 
     Where no word says that it is a rating ("The colour is green", "Amber (was red)"), there must
-    be others: several of which not all are well, or several parts of one level.
+    be others: several of which not all are well, or several parts of one level; or the paper says
+    that it rates, and has no other ratings (``alone``).
     """
     found = [
         _Found(statement, block, None if statement.told.named else titles.above(block))
@@ -222,7 +284,8 @@ def _in_text(
     ] + _items(reading)
     rated = any(_SURE.search(block.text) for block in blocks)
     scale = rated or are_of_a_scale(one.statement.told.colour for one in found)
-    enough = scale and len(found) >= _LEAST
+    says_so = alone and any(_RAG.search(block.text) for block in reading.body)
+    enough = scale and (says_so or len(found) >= _LEAST)
     parts: dict[int, _Found] = {}
     for one in found:
         if one.title is not None:
@@ -241,6 +304,10 @@ def _in_text(
 def _statements(reading: Reading, block: Block) -> Iterator[Statement]:
     """What a block states, of what it names itself or begins with ("3.1 Supervision. …")."""
     text = in_words(block.text)
+    if block.marker and (ends := _ENDS_RATED.fullmatch(text)):
+        told = Told(ends["named"].strip(" .;"), ends["colour"], "")
+        yield Statement(told, 0, len(block.text))
+        return
     found = statements(text, reported=reading.kind is DocumentKind.MINUTES)
     item = told_by_item(text) if block.kind is BlockKind.LIST_ITEM else None
     if item and all(one.told.named.startswith(item.named) or not one.told.named for one in found):
@@ -268,6 +335,7 @@ def _items(reading: Reading) -> list[_Found]:
     are a key.
     """
     items = [block for block in reading.body if block.kind is BlockKind.LIST_ITEM]
+    items += _colours_first(reading)
     # "(A)" may be an item's number: "(C)" and "(D)" are.
     markers = {item.marker for item in items}
     rated = not _RED_AND_GREEN.isdisjoint(markers) and not any(map(_NUMBERS.match, markers))
@@ -278,6 +346,20 @@ def _items(reading: Reading) -> list[_Found]:
     ]
     colours = [one.statement.told.colour.lower() for one in found]
     return found if len(set(colours)) < len(colours) and are_of_a_scale(colours) else []
+
+
+def _colours_first(reading: Reading) -> list[Block]:
+    """The short lines that stand together and all begin with a colour: "GREEN – Audits"."""
+    run: list[Block] = []
+    found: list[Block] = []
+    for block in (*reading.body, None):
+        plain = block is not None and block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)
+        if block and plain and len(block.text) < _LONGEST_TITLE and _COLOUR_FIRST.match(block.text):
+            run.append(block)
+            continue
+        found += run if len(run) > _LEAST else []
+        run = []
+    return found
 
 
 def _mention(

@@ -14,6 +14,7 @@ from pipeline.extract.language import sentences
 from pipeline.extract.rag_clauses import names_in_list, same_as_before, told_in_clauses
 from pipeline.extract.rag_colours import COLOUR, COLOURS, direction_told
 from pipeline.extract.rag_lines import Told, told_by_letter, told_by_line
+from pipeline.extract.rag_lists import told_in_list
 from pipeline.extract.rag_wordings import (
     COUNTED,
     LONG_SINCE,
@@ -31,7 +32,7 @@ from pipeline.vocabulary.calendar import MONTH_NAME
 _I = re.IGNORECASE
 _VX = re.IGNORECASE | re.VERBOSE
 _STATE = r"""(?:is|are|remains?|stays?|stands?|sits?|starts?|continues|carries|carry
-    |shows?|can\s+(?:therefore\s+|now\s+)?be
+    |shows?|(?:is|are)\s+(?:\w+\s+)?(?:showing|sitting|standing|running|reporting|tracking)|can\s+(?:therefore\s+|now\s+)?be
     |(?:(?:has|have)\s+earned|deserves?|keeps?)\s+(?:its|their))"""
 _PAST_STATE = r"(?:was|were|had\s+been|remained|stayed|stood|sat)"
 _MOVE = r"""(?:(?:has|have|had)\s+(?:now\s+|since\s+|also\s+)?(?:gone|moved|turned|slipped|improved
@@ -41,7 +42,7 @@ _MOVE = r"""(?:(?:has|have|had)\s+(?:now\s+|since\s+|also\s+)?(?:gone|moved|turn
     |became|dropped|returned)"""
 _ADVERBS = rf"""(?:,?\s+(?:now|still|also|currently|again|only|already|once|more
       |(?:b?rag[\s-]+)?rated|called|which|assessed|held|kept|put|marked|judged|reported|shown
-      |coloured|scored|at|as|on|be|down|up|back|overall|to|the\s+(?:only|one)(?:\s+\w+)?|an?
+      |coloured|scored|flagged|therefore|at|as|on|be|down|up|back|overall|to|the\s+(?:only|one)(?:\s+\w+)?|an?
       |no\s+longer\s+{COLOUR}\s+but|out\s+of\s+(?:the\s+)?{COLOUR}(?:\s+as\s+well)?,?(?:\s+and)?|in(?:to)?|the\s+(?:wrong|right)\s+way|this\s+(?:time|month|quarter)
       |from\s+(?:a\s+)?(?:b?rag\s+)?(?:(?:rating|status)\s+)?(?:of\s+)?{COLOUR}(?:\s+rating)?))*"""
 _CLAUSE = re.compile(
@@ -117,7 +118,10 @@ _OF_ABOVE = re.compile(
 )
 # What leads to a subject: "Members noted that", "In the spring", "Also,".
 _LEAD = re.compile(
-    r"""^(?:.*\b(?:noted|heard|told|said|agreed|reported|sorry|say|stated|of\s+those|satisfied
+    r"""^(?:since\s+the\s+(?:last|previous)\s+(?:report|update|meeting|quarter|edition)
+            (?:\s+to\s+(?:this|the)\s+\w+)?,?\s+
+        |.*\b(?:noted|heard|told|said|advised|informed|assured|reminded|see|hear|learn|concerned|pleased
+            |glad|evident|clear|agreed|reported|sorry|say|stated|of\s+those|satisfied
             |content|confirm(?:s|ed)|accept(?:s|ed)|felt|feels?|thinks?|thought|view|repl(?:ies|ied)
             |answer(?:s|ed)|explain(?:s|ed)|added|believe[sd]?)\b.*?
           \b(?:that|way|,)\s+
@@ -195,7 +199,7 @@ _IS_ONE = re.compile(rf"\b(?:is|are|as|marked|rated|at)\s+(?:\w+\s+){{0,3}}{COLO
 _PARTS = re.compile(r",\s*(?:and\s+|while\s+)?|;\s*(?:and\s+)?|\s+and\s+|\s+while\s+")
 _PART_TOLD = re.compile(
     rf"""^(?:the\s+)?(?P<named>[A-Za-z][^.;:,()]{{2,60}}?)
-         (?:\s+(?:is|are|was|were|remains?|stays?|now|currently|still|rated|at|as|both|each))*
+         (?:\s+(?:is|are|was|were|remains?|remained|stays?|stayed|showing|turned|now|currently|still|rated|at|as|both|each))*
          \s+(?P<colour>{COLOUR})\W*$""",
     _VX,
 )
@@ -229,6 +233,8 @@ def statements(text: str, *, reported: bool = False) -> list[Statement]:
 
     With ``reported`` what was then is what is: minutes tell it in the past tense.
     """
+    if listed := told_in_list(text):
+        return [Statement(told, 0, len(text)) for told in listed]
     several = len({c.lower() for c in COLOURS.findall(text)}) > 2
     if several and (len(_KEY.findall(text)) > 1 or _KEY_OF_COMMAS.search(text)):
         return []
@@ -399,6 +405,8 @@ def _name(words: str) -> str | None:
     words = _LEAD.sub("", _IN_PASSING.sub("", words)).strip(" ,–—-")
     if _OF_ABOVE.match(words):
         return ""
+    if (part := _PART_NAMED.fullmatch(words)) and part["named"]:
+        return part["named"]
     words = _CALLED.sub("", _RATING_OF.sub("", words))
     words = re.sub(r"^the\s+", "", words, flags=_I)
     if not words or NO_NAME.search(words) or COLOURS.search(words):

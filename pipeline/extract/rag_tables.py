@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.extract.letterheads import FRONT
 from pipeline.extract.patterns import printed_dates
@@ -40,6 +41,7 @@ _NOW_COLUMN = re.compile(r"\b(?:now|current|today|latest|present)\b", _I)
 _OVERALL_COLUMN = re.compile(r"\boverall\b", _I)
 _MONTH = re.compile(rf"\b{MONTH_NAME}\b", _I)
 _YEARS = re.compile(r"\b20\d\d\b")
+_QUARTER = re.compile(r"\bq(?:uarter)?\s?([1-4])\b", _I)
 _WISHED_COLUMN = re.compile(
     r"\b(?:target|expected|forecast|projected|predicted|next|aim|goal|ambition)\b", _I
 )
@@ -167,9 +169,15 @@ def _layout(rows: list[Block], key: Key, month: int | None) -> _Layout | None:
     now = [c for c in rags if not _EARLIER_COLUMN.search(names[c])] or rags
     now = [c for c in now if _NOW_COLUMN.search(names[c])] or now
     now = [c for c in now if _OVERALL_COLUMN.search(names[c])] or now
+    if _are_backwards([names[c] for c in now]):
+        now = now[:1]
     rating = max(
         now,
-        key=lambda c: (max(_YEARS.findall(names[c]), default=""), -_age(names[c], month), c),
+        key=lambda c: (
+            max(_YEARS.findall(names[c]), default=""),
+            -_age(names[c], month),
+            c,
+        ),
     )
     rated = [row for row in data if _rating(row.cell(rating), key)]
     service = _service_column(rated, names, rags)
@@ -196,6 +204,13 @@ def _layout(rows: list[Block], key: Key, month: int | None) -> _Layout | None:
         for pattern in (_TREND_COLUMN, _RISK_COLUMN, _TEXT_COLUMN)
     )
     return _Layout(rating, before, service, trend, risk, text)
+
+
+def _are_backwards(names: list[str]) -> bool:
+    """Whether columns are of quarters, the newest first: "Q2 | Q1"."""
+    told = [int(quarter[1]) for name in names if (quarter := _QUARTER.search(name))]
+    steps = {(one - other) % 4 for one, other in pairwise(told)}
+    return len(told) == len(names) > 1 and steps == {1}
 
 
 def _has_two_headers(rows: list[Block], key: Key) -> bool:

@@ -19,7 +19,7 @@ PART = (
 )
 _ORDINAL = r"(?:\d{1,2}|[A-Z]|[IVX]{1,4}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
 # "Area 2: …", "Theme A: …", "Priority One - …", "Workstream: …": what stands before a name.
-PART_LABEL = re.compile(rf"^(?i:{PART})(?:\s+{_ORDINAL}\b)?(?:\s*[:.–—]\s*|\s+-\s+)(?=\S)")
+PART_LABEL = re.compile(rf"^(?i:(?:our\s+)?{PART}(?:\s+area)?)(?:\s+{_ORDINAL}\b)?(?:\s*[:.–—]\s*|\s+-\s+)(?=\S)")
 # "AREA 1", "Recommendation 4" and nothing else: the name stands below.
 PART_NUMBER = re.compile(rf"^(?i:{PART})\s+{_ORDINAL}\W*$")
 # What a paper calls a rating itself.
@@ -31,7 +31,7 @@ RATING = (
 )
 # What is aimed at, feared or denied is no rating.
 NOT_SO = re.compile(
-    r"\b(?:not|never|will|(?<!\bwe\s)(?<!\bi\s)would|(?-i:may)|might|could|should|if|unless"
+    r"\b(?:not|never|will|would\s+have|(?<!\bwe\s)(?<!\bi\s)would|(?-i:may)|might|could|should|if|unless"
     r"|until|were\s+\w+\s+to|aims?|aimed"
     r"|targets?|goals?|hopes?|wish\w*|wants?|expect\w*|forecast|in order to|means|rather than"
     r"|ambition|cannot|nothing|neither|nor)\b|n['’]t\b|(?<!rag\s)(?<!rag)(?<!rating\s)=",
@@ -89,7 +89,9 @@ NO_NAME = re.compile(
     r"|^(?:before(?:\s+that)?|after)$|^(?:the\s+)?(?:both|first|second|third|fourth|fifth|last"
     r"|former|latter)$"
     r"|^(?:last|this|next|previous)\s+(?:time|month|quarter|period|report|year)$"
-    r"|^(?:when|although|because|despite|for\s+these)\b"
+    r"|^(?:when|although|because|despite|since|following|after|for\s+these)\b"
+    r"|^(?:be|ourselves|itself|themselves|namely)$"
+    r"|^(?:the\s+)?(?:board|panel|committee|members?|officers?|cabinet|director|chair)$"
     rf"|^of\s+(?:the|its|our|these|those)\s+{NUMBER}\b",
     _I,
 )

@@ -33,7 +33,7 @@ class _Builder:
         self.body_size = _body_size(document)
         self.furniture = furniture(document, self.body_size)
         self.plain = all(page.width is None for page in document.pages)
-        self.wrapped = self.plain and _is_wrapped(document)
+        self.width = _width(document) if self.plain else 0
         self.document = document
         self.tables = -1
         self.open: Draft | None = None
@@ -76,7 +76,7 @@ class _Builder:
             marker = None
         hashes = _HASHES.match(text) if self.plain else None
         begins = marker or hashes
-        if not begins and self.open and goes_on(self.open, page, line, text, self.wrapped):
+        if not begins and self.open and goes_on(self.open, page, line, text, self.width):
             self._continue(page, line.start + lead, line)
             return
         self._begin(page, line, lead, marker, len(hashes["hashes"]) if hashes else 0)
@@ -230,8 +230,11 @@ def _body_size(document: Document) -> float:
     return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
-def _is_wrapped(document: Document) -> bool:
-    """Whether a plain text breaks its lines at a fixed width."""
-    lengths = [line.end - line.start for page in document.pages for line in page.lines]
+def _width(document: Document) -> int:
+    """The width at which a plain text breaks its lines, in letters; 0 where it breaks none."""
+    lengths = sorted(line.end - line.start for page in document.pages for line in page.lines)
     long = sum(1 for length in lengths if length > 60)
-    return bool(lengths) and max(lengths) <= 130 and long > 0.4 * len(lengths)
+    if not lengths or lengths[-1] > 130 or long <= 0.4 * len(lengths):
+        return 0
+    # Most lines of a paragraph come near to it; a heading may go beyond.
+    return lengths[int(0.8 * len(lengths))]

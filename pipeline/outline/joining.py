@@ -21,6 +21,9 @@ _OPEN_END = re.compile(
 # The same in a heading of capitals, and how long a line of it is that goes on below.
 _OPEN_CAPITALS = re.compile(r"\b(?:AND|OR|OF|THE|TO|FOR|IN|WITH|BY|ON|AT|FROM)$")
 _FULL_LINE = 60
+# A line of plain text shorter than this breaks off nowhere; and so many letters are room for more.
+_LONG_LINE = 50
+_ROOM = 15
 
 
 def is_wrapped_number(draft: Draft, line: Line, marker: Marker, last: tuple[int, ...]) -> bool:
@@ -40,14 +43,14 @@ def is_wrapped_number(draft: Draft, line: Line, marker: Marker, last: tuple[int,
     return not _follows(last, marker) and marker.kind is MarkerKind.NUMBER
 
 
-def goes_on(draft: Draft, page: Page, line: Line, text: str, wrapped: bool) -> bool:
+def goes_on(draft: Draft, page: Page, line: Line, text: str, width: int) -> bool:
     """Whether a line without a marker goes on with the open block.
 
-    ``wrapped`` is whether a plain text breaks its lines at a fixed width.
+    ``width`` is that at which a plain text breaks its lines, in letters; 0 where it breaks none.
     """
     before = draft.parts[-1].rstrip() if draft.parts else ""
     if line.box is None or draft.last is None or draft.last.box is None:
-        return _plain_goes_on(page, line, draft, before, text, wrapped)
+        return _plain_goes_on(page, line, draft, before, text, width)
     if abs(line.size - draft.last.size) > SAME_SIZE and line.size and draft.last.size:
         return False
     if line.bold != draft.last.bold and (draft.bold or line.bold) and draft.lines < 4:
@@ -110,7 +113,7 @@ def _is_full(line: Line, draft: Draft, text: str) -> bool:
 
 
 def _plain_goes_on(
-    page: Page, line: Line, draft: Draft, before: str, text: str, wrapped: bool
+    page: Page, line: Line, draft: Draft, before: str, text: str, width: int
 ) -> bool:
     if draft.last is None or draft.table >= 0 or before.endswith(_TERMINAL):
         return False
@@ -124,7 +127,9 @@ def _plain_goes_on(
     last = draft.last.end - draft.last.start
     if adjacent and last >= _FULL_LINE and before.isupper() and text.isupper():
         return True
-    if adjacent and wrapped and last > 50:
+    # Where the next word would have fitted by far, the last line was ended.
+    room = width - last - len(text.split(maxsplit=1)[0])
+    if adjacent and width and last > _LONG_LINE and not (text[:1].isupper() and room > _ROOM):
         return True
     # A page break of the original shows as an empty line within a sentence.
     return _is_broken_off(before, text) or (adjacent and text[:1].islower())

@@ -136,12 +136,15 @@ def _columns(parted: list[list[tuple[int, int]]]) -> list[tuple[int, int]]:
     counts = Counter(map(len, parted))
     most = max((count for count, lines in counts.items() if lines > 1), default=1)
     full = [cells for cells in parted if len(cells) == most]
-    columns = [
-        (min(start for start, _ in column), max(end for _, end in column))
-        for column in zip(*full, strict=True)
-    ]
-    apart = all(left[1] < right[0] for left, right in pairwise(columns))
-    return columns if most > 1 and apart else []
+    # A head may reach over what stands below it.
+    for lines in (full, full[1:]):
+        columns = [
+            (min(start for start, _ in column), max(end for _, end in column))
+            for column in zip(*lines, strict=True)
+        ]
+        if most > 1 and columns and all(left[1] < right[0] for left, right in pairwise(columns)):
+            return columns
+    return []
 
 
 def _row(
