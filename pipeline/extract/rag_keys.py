@@ -124,14 +124,14 @@ def _in_table(rows: list[Block]) -> dict[str, str]:
         has_header = not told[0][0] and (not colours or width > KEY_WIDTH)
         body = told[1:] if has_header else told
         found = {match[1].lower(): text for match, text in body if match}
-        if colours and width == KEY_WIDTH and sum(map(_is_progress, found.values())) < _LEAST:
+        if colours and width == KEY_WIDTH and sum(map(is_progress, found.values())) < _LEAST:
             continue
         if width > 1 and len(found) == len(body) > _LEAST:
             return {squash(re.sub(r"\(.*", "", text)): colour for colour, text in found.items()}
     return {}
 
 
-def _is_progress(words: str) -> bool:
+def is_progress(words: str) -> bool:
     """Whether words tell how something gets on, and name nothing that does."""
     return len(words.split()) <= _LONGEST_WORDS and bool(_PROGRESS.search(words))
 

@@ -40,7 +40,7 @@ _LED = re.compile(
 # "On that evidence", "Position at 30 June", "Where that leaves us": no name.
 _FOR_RATING = re.compile(
     rf"""^(?:(?:on|in|so|by|for|at|from|hence|therefore|overall|where|how|what|now|today
-          |currently)\b.*|{RATING}(?!\s+(?:and|&)\b)(?:\s+\w+){{0,4}})$""",
+          |currently|within|out\s+of\s+(?:tolerance|target|range)|behind\s+(?:target|plan|schedule))\b.*|{RATING}(?!\s+(?:and|&)\b)(?:\s+\w+){{0,4}})$""",
     _VX,
 )
 # "Current status Amber ↔": words for the rating, and nothing between.

@@ -19,7 +19,7 @@ from pipeline.extract.rag_colours import (
     in_words,
     moved,
 )
-from pipeline.extract.rag_keys import Key, key_of
+from pipeline.extract.rag_keys import Key, is_progress, key_of
 from pipeline.extract.rag_layouts import name_of_row
 from pipeline.extract.rag_lines import Told, is_for_rating, told_by_item, told_first, told_in_words
 from pipeline.extract.rag_lists import told_in_list
@@ -57,6 +57,12 @@ _RUN_IN = re.compile(
     r"(?:[A-Z]|(?<=,\s)[a-z])[\w'’,&/-]*(?:\s+[\w'’,&/-]+){0,11})"
     r"(?P<mark>[.:])\s+(?=\w)"
 )
+# "Workforce. Red. No change.", "Front door. The tracker has this at green": several such
+# paragraphs show that they begin with their titles.
+_TITLE_AND_COLOUR = re.compile(
+    rf"(?P<named>[A-Z][\w'’-]+(?:\s+[\w'’-]+){{0,7}})(?P<mark>\.)\s+"
+    rf"(?=[A-Z](?:[^.;]{{0,60}}\b)?(?i:{COLOUR})\b|(?i:{COLOUR})\b)"
+)
 # What makes a sentence of words: they are no title.
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do|may|went|came|took|got"
@@ -88,7 +94,11 @@ _GROUP = re.compile(
     _I | re.VERBOSE,
 )
 # "Green – on course", one of several lines that are the key.
-_KEY_LINE = re.compile(rf"\W*(?P<colour>{COLOUR})\s*(?:[:=–—-]|means\b)\s*\w", _I)
+_KEY_LINE = re.compile(
+    rf"\W*(?:(?P<colour>{COLOUR})\s*(?:[:=–—-]|means\b)"
+    rf"|[A-Z][^.:;()]{{2,30}}\((?P<behind>{COLOUR})\)\s*[:=–—-])\s*\w",
+    _I,
+)
 _KEY_LINES = 3
 # Items' letters that are colours, and some that are none.
 _RED_AND_GREEN = frozenset({"(R)", "(G)"})
@@ -136,7 +146,7 @@ def find_rag_ratings(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[Ra
     key = key_of(blocks, tables)
     passed = {block.index for _, block in groups} | grouped | _lines_of_key(blocks) | key.texts
     found = [*ratings_in_tables(reading, tables, key), *_in_words(reading, titles, key)]
-    found += _in_text(reading, titles, blocks, but=passed, alone=not (found or groups))
+    found += _in_text(reading, titles, blocks, key, but=passed, alone=not (found or groups))
     told = {(squash(rating.service), rating.rating.lower()) for rating in found}
     found += [
         rating
@@ -168,7 +178,7 @@ def _lines_of_key(blocks: tuple[Block, ...]) -> set[int]:
     for block in blocks:
         match = _KEY_LINE.match(block.text) if block.kind is not BlockKind.TABLE_ROW else None
         match = None if match and told_in_list(block.text) else match
-        colour = match["colour"].lower() if match else ""
+        colour = (match["colour"] or match["behind"]).lower() if match else ""
         if not match or colour in colours or (run and block.index != run[-1].index + 1):
             run, colours = [], set()
         if match:
@@ -268,7 +278,13 @@ def _groups(
 
 
 def _in_text(
-    reading: Reading, titles: _Titles, blocks: tuple[Block, ...], but: set[int], *, alone: bool
+    reading: Reading,
+    titles: _Titles,
+    blocks: tuple[Block, ...],
+    key: Key,
+    *,
+    but: set[int],
+    alone: bool,
 ) -> list[RagMention]:
     """The ratings that lines and sentences state.
 
@@ -276,11 +292,12 @@ def _in_text(
     be others: several of which not all are well, or several parts of one level; or the paper says
     that it rates, and has no other ratings (``alone``).
     """
+    runs_in = sum(bool(_TITLE_AND_COLOUR.match(block.text)) for block in blocks) > _LEAST
     found = [
         _Found(statement, block, None if statement.told.named else titles.above(block))
         for block in blocks
         if block.kind is not BlockKind.TABLE_ROW and block.index not in but
-        for statement in _statements(reading, block)
+        for statement in _statements(reading, block, key, runs_in=runs_in)
     ] + _items(reading)
     rated = any(_SURE.search(block.text) for block in blocks)
     scale = rated or are_of_a_scale(one.statement.told.colour for one in found)
@@ -301,8 +318,13 @@ def _in_text(
     return [_mention(reading, titles, one, strip_letters=lettered) for one in kept]
 
 
-def _statements(reading: Reading, block: Block) -> Iterator[Statement]:
-    """What a block states, of what it names itself or begins with ("3.1 Supervision. …")."""
+def _statements(
+    reading: Reading, block: Block, key: Key, *, runs_in: bool
+) -> Iterator[Statement]:
+    """What a block states, of what it names itself or begins with ("3.1 Supervision. …").
+
+    A word of the paper's own key names nothing. With ``runs_in`` paragraphs begin with their titles.
+    """
     text = in_words(block.text)
     if block.marker and (ends := _ENDS_RATED.fullmatch(text)):
         told = Told(ends["named"].strip(" .;"), ends["colour"], "")
@@ -312,8 +334,10 @@ def _statements(reading: Reading, block: Block) -> Iterator[Statement]:
     item = told_by_item(text) if block.kind is BlockKind.LIST_ITEM else None
     if item and all(one.told.named.startswith(item.named) or not one.told.named for one in found):
         found = [Statement(item, 0, len(text))]
-    own = _own_title(block, text)
+    own = _own_title(block, text) or (_TITLE_AND_COLOUR.match(text) if runs_in else None)
     for one in found:
+        if is_progress(one.told.named) and squash(one.told.named) in key.colours:
+            one = replace(one, told=replace(one.told, named=""))
         if own and not one.told.named and one.end > own.end():
             one = replace(one, told=replace(one.told, named=own["named"]))
         # A spot is shorter than its word: all of the block is meant.

@@ -160,6 +160,9 @@ _RATING_OF = re.compile(
 )
 # "The strand called | Early Help".
 _CALLED = re.compile(rf"^(?:the\s+)?{PART}\s+(?:called|named|on)\s+", _I)
+# "It had been red | in May": of before, even in minutes.
+_HAD = re.compile(r"had\b", _I)
+_THEN = re.compile(rf"\s+(?:in\s+(?:{MONTH_NAME}|the\s+\w+)|last|before|until)\b", _I)
 # "The front door, which | had been amber in the spring, was now green": that is of before.
 _WHICH = re.compile(r",\s+(?:which|who)\s*$", _I)
 _LONGEST_NAME = 12
@@ -205,7 +208,7 @@ _PART_TOLD = re.compile(
 )
 # "Green – on course. Amber – late": a key.
 _KEY = re.compile(
-    rf"""\b{COLOUR}\s*(?:[=–—:-]|means|is\s+(?:used|for|when)|if\b|\()
+    rf"""\b{COLOUR}\s*(?:[=–—:-]|means|(?:where|when)\s+(?:neither|both|one|nothing|all|it|they)\b|is\s+(?:used|for|when)|if\b|\()
       | \b[RAGB]\s+(?:is|means)\s+{COLOUR}\b""",
     _VX,
 )
@@ -374,7 +377,8 @@ def _of_clauses(sentence: str, reported: bool) -> Iterator[Told]:
         own = match[0][lead.end() if lead else 0 :]
         which = _WHICH.search(match["named"])
         past = match["past"] and not _AND_STILL.match(sentence, done)
-        if past and (which or (not reported and not _is_event(sentence, match))):
+        since = past and _HAD.match(match["past"]) and _THEN.match(sentence, done)
+        if past and (which or since or (not reported and not _is_event(sentence, match))):
             told_before = (_name(match["named"][: which.start()]) if which else name) or ""
         elif match["state"] and _DEFINES.match(sentence, done):
             return

@@ -56,7 +56,9 @@ _FIRST_SENTENCE = re.compile(r"(?<=\w)[.;](?:\s|$)")
 _LETTER = re.compile(r"([A-Z])(?:[.;]\s.*)?$", re.DOTALL)
 # "Low Red": a target that is best low; "On track - Green".
 _ENDS_IN_COLOUR = re.compile(
-    rf"(?:(?!not\b)[A-Z]\w+\s+|[A-Z][^\d.;]{{2,40}}\s*[:–—-]\s*){COLOUR}$", _I
+    rf"(?:(?!not\b)[A-Z]\w+\s+|[A-Z][^\d.;]{{2,40}}\s*[,:–—-]\s*){COLOUR}"
+    rf"(?:\s*\((?:was|from|previously)\s+{COLOUR}\))?$",
+    _I,
 )
 # "Nobody applied. (RED)", "All done. Green."
 _ENDS_WITH_IT = re.compile(rf"(?:\(|[.;]\s+)({COLOUR})\)?\W*$", _I)

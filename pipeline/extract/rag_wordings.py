@@ -90,7 +90,8 @@ NO_NAME = re.compile(
     r"|former|latter)$"
     r"|^(?:last|this|next|previous)\s+(?:time|month|quarter|period|report|year)$"
     r"|^(?:when|although|because|despite|since|following|after|for\s+these)\b"
-    r"|^(?:be|ourselves|itself|themselves|namely)$"
+    r"|^(?:be|ourselves|itself|themselves|namely|rated)$|\bha(?:d|s|ve|ving)\s+been$"
+    rf"|^(?:completed|outstanding|remaining|other|new|these|those)\s+{PART}s$"
     r"|^(?:the\s+)?(?:board|panel|committee|members?|officers?|cabinet|director|chair)$"
     rf"|^of\s+(?:the|its|our|these|those)\s+{NUMBER}\b",
     _I,
