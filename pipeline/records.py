@@ -62,10 +62,15 @@ class TableCell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with at least two columns; every row has a cell for every column."""
+    """A table with at least two columns; every row has a cell for every column.
+
+    ``going_on`` are the places of rows that are the rest of the row before them: in plain text a
+    cell of several lines is as many rows.
+    """
 
     rows: tuple[tuple[TableCell, ...], ...]
     box: Box | None
+    going_on: frozenset[int] = frozenset()
 
     @property
     def start(self) -> int:

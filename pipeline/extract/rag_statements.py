@@ -208,7 +208,7 @@ _PART_TOLD = re.compile(
 )
 # "Green – on course. Amber – late": a key.
 _KEY = re.compile(
-    rf"""\b{COLOUR}\s*(?:[=–—:-]|means|(?:where|when)\s+(?:neither|both|one|nothing|all|it|they)\b|is\s+(?:used|for|when)|if\b|\()
+    rf"""\b{COLOUR}\s*(?:[=–—:-]|means|(?:where|when)\s+(?:neither|both|one|nothing|all)\b|is\s+(?:used|for|when)|if\b|\()
       | \b[RAGB]\s+(?:is|means)\s+{COLOUR}\b""",
     _VX,
 )

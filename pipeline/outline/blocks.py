@@ -148,13 +148,13 @@ class _Builder:
         for number, row in enumerate(rows):
             if not any(page.text[s:e].strip(" -–—\n") for s, e in row):
                 continue
-            # In plain text a cell of several lines is as many rows.
-            may_go_on = self.plain or (number == 0 and last and page.number != last.last_page)
-            if last and may_go_on and self._is_rest(page, row, last):
+            if number in table.going_on:
+                self._extend(page, row, self.drafts[-1])
+                continue
+            if number == 0 and last and self._carries_row_on(page, row, last):
                 self._extend(page, row, last)
                 continue
             self._row(page, row, None)
-            last = self.drafts[-1]
 
     def _row(self, page: Page, cells: list[tuple[int, int]], line: Line | None) -> None:
         draft = Draft(BlockKind.TABLE_ROW, table=self.tables)
@@ -187,10 +187,9 @@ class _Builder:
             return False
         return len(draft.cells) == len(table.rows[0])
 
-    @staticmethod
-    def _is_rest(page: Page, row: list[tuple[int, int]], last: Draft) -> bool:
-        """Whether a row is the rest of the one before it: its cells go on in lower case."""
-        if len(last.cells) != len(row):
+    def _carries_row_on(self, page: Page, row: list[tuple[int, int]], last: Draft) -> bool:
+        """Whether the first row on a page is the rest of the last row of the page before."""
+        if len(last.cells) != len(row) or page.number == last.last_page:
             return False
         filled = [text for s, e in row if (text := page.text[s:e].strip())]
         return len(filled) < len(row) and all(text[:1].islower() for text in filled)

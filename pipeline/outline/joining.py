@@ -23,7 +23,7 @@ _OPEN_CAPITALS = re.compile(r"\b(?:AND|OR|OF|THE|TO|FOR|IN|WITH|BY|ON|AT|FROM)$"
 _FULL_LINE = 60
 # A line of plain text shorter than this breaks off nowhere; and so many letters are room for more.
 _LONG_LINE = 50
-_ROOM = 15
+_ROOM, _ROOM_IN_ITEM = 15, 4
 
 
 def is_wrapped_number(draft: Draft, line: Line, marker: Marker, last: tuple[int, ...]) -> bool:
@@ -129,7 +129,8 @@ def _plain_goes_on(
         return True
     # Where the next word would have fitted by far, the last line was ended.
     room = width - last - len(text.split(maxsplit=1)[0])
-    if adjacent and width and last > _LONG_LINE and not (text[:1].isupper() and room > _ROOM):
+    ended = text[:1].isupper() and room > (_ROOM_IN_ITEM if draft.marker else _ROOM)
+    if adjacent and width and last > _LONG_LINE and not ended:
         return True
     # A page break of the original shows as an empty line within a sentence.
     return _is_broken_off(before, text) or (adjacent and text[:1].islower())

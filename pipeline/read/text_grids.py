@@ -10,30 +10,43 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import accumulate, pairwise, takewhile
 from statistics import median
 
 from pipeline.read.text_builder import MARKER
 from pipeline.records import Line, Table, TableCell
+from pipeline.vocabulary import front_sheet_labels
 
 # What parts two cells on a line: two spaces and more, or dots that lead from one to the other.
 _GAP = re.compile(r"(?<=\S)(?: {2,}| ?(?:\.{4,}|…+) ?)(?=\S)")
 _BAR = re.compile(r"(?<=\S) *\|(?= *\S)")
 _RULE = re.compile(r"[-=_–—+|\s]+")
 # "B(ii)", "R1": what counts a paragraph, beside what MARKER knows.
-_CODE = re.compile(r"[A-Z]{0,3}\W?(?:\d{1,3}|[ivx]{1,4})(?:[.)]\w{0,3}){0,2}")
+_CODE = re.compile(r"[A-Z]{0,6}\W?(?:\d{1,4}|[ivx]{1,4})(?:[.)]\w{0,3}){0,2}")
 # Columns of so many letters, all of them, are prose set in columns.
 _PROSE = 45
 # So many lines make a table, and fewer where they have more columns.
 _ROWS, _ROWS_OF_MANY = 3, 2
 _MANY = 3
+# An item of a list within a cell: such cells are none of a table's.
+_ITEM = re.compile(r"(?:^|\s{2})(?:[-–•*]|\(?[a-z\d][.)])\s")
+# How far below one another the cells of a column may begin.
+_ALIGNED = 2
 
 
 def grids(text: str, lines: Sequence[Line]) -> Iterator[Table]:
     """The tables among the lines of a page; lines of other tables are not among them."""
-    for block in _blocks(text, lines):
-        yield from _barred(text, block)
-        yield from _spaced(text, block)
+    blocks = list(_blocks(text, lines))
+    place = 0
+    while place < len(blocks):
+        apart = _rows_apart(text, blocks[place:])
+        if table := _table(text, [line for block in apart for line in block], apart):
+            yield table
+            place += len(apart)
+            continue
+        yield from _barred(text, blocks[place])
+        yield from _spaced(text, blocks[place])
+        place += 1
 
 
 def _blocks(text: str, lines: Iterable[Line]) -> Iterator[list[Line]]:
@@ -97,15 +110,62 @@ def _spaced(text: str, block: list[Line]) -> Iterator[Table]:
         return
     run = block[gapped[0] : gapped[-1] + 1]
     run += _rest(text, run, block[gapped[-1] + 1 :])
+    if table := _table(text, run, []):
+        yield table
+
+
+def _table(text: str, run: list[Line], apart: list[list[Line]]) -> Table | None:
+    """The table that lines are; where ``apart`` has several blocks of them, each is a row."""
     parted = [_apart(text, line) for line in run]
     columns = _columns(parted)
-    if not columns:
-        return
+    if not columns or not _is_enough(sum(len(cells) > 1 for cells in parted), len(columns)):
+        return None
     rows = [_row(line, cells, columns) for line, cells in zip(run, parted, strict=True)]
-    if not _is_enough(sum(len(cells) > 1 for cells in parted), len(columns)):
-        return
-    if not _is_other([[text[cell.start : cell.end] for cell in row] for row in rows]):
-        yield Table(tuple(rows), None)
+    printed = [[text[cell.start : cell.end] for cell in row] for row in rows]
+    if _is_other(printed):
+        return None
+    if apart:
+        first = set(accumulate((len(block) for block in apart), initial=0))
+        going_on = frozenset(range(len(rows))) - first
+    else:
+        going_on = frozenset(place for place, row in enumerate(printed) if place and _is_rest(row))
+    return Table(tuple(rows), None, going_on)
+
+
+def _is_rest(cells: list[str]) -> bool:
+    """Whether a row is the rest of the one before it: few cells, that go on in lower case."""
+    filled = [cell for cell in cells if cell]
+    return len(filled) < len(cells) and all(cell[:1].islower() for cell in filled)
+
+
+def _rows_apart(text: str, blocks: list[list[Line]]) -> list[list[Line]]:
+    """The first blocks of a page where each is a row of one table, with empty lines between them;
+    none where fewer than three are.
+    """
+    columns = _apart(text, blocks[0][0])
+    found: list[list[Line]] = []
+    for block in blocks:
+        cells = _apart(text, block[0])
+        alike = len(cells) == len(columns) > 1 and all(
+            abs(one[0] - other[0]) <= _ALIGNED for one, other in zip(cells, columns, strict=True)
+        )
+        rest = (_apart(text, line) for line in block[1:])
+        inside = all(
+            cells[0][0] > columns[0][0] + _ALIGNED or text[line.start + cells[0][0]].islower()
+            for line, cells in zip(block[1:], rest, strict=True)
+        )
+        if not (alike and inside):
+            break
+        found.append(block)
+    labels = [text[block[0].start :][slice(*_apart(text, block[0])[0])] for block in found]
+    of_front = any(map(_is_front_label, labels))
+    listed = any(_ITEM.search(_of(text, line)) for block in found for line in block)
+    return found if len(found) >= _ROWS and not (of_front or listed) else []
+
+
+def _is_front_label(label: str) -> bool:
+    known, name = front_sheet_labels(), label.rstrip(": ")
+    return label.endswith(":") or bool(known.field(name) or known.role(name))
 
 
 def _rest(text: str, run: list[Line], below: list[Line]) -> Iterator[Line]:
