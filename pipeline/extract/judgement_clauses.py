@@ -28,6 +28,7 @@ from pipeline.extract.judgement_words import (
     DISJUNCTION,
     GENERAL,
     GRADED_OVERALL,
+    HELD,
     HOPES,
     JOINTS,
     JUDGING,
@@ -325,7 +326,7 @@ def is_refused(clause: Clause, following: Span | None) -> bool:
     near = clause.doc[_behind_aside(clause) : clause.grade.start]
     colon = max((token.i for token in near if token.text == ":"), default=clause.start - 1)
     denied = {token.lower_ for token in near if token.i > colon} & NEGATIONS
-    if denied and not no_better and not NO_LONGER.search(lead):
+    if denied and not (no_better or NO_LONGER.search(lead) or HELD.search(lead)):
         return True
     named = _in_areas(clause.doc)
     begins = colon if is_bare(clause) else clause.start
@@ -447,6 +448,8 @@ def _is_one_of_several(clause: Clause) -> bool:
 def _is_hope(token: Token, grade: Span) -> bool:
     word = token.lower_
     if word not in HOPES or token.text == "May":
+        return False
+    if word == "will" and token.nbor().lower_ in REMAINING:
         return False
     if word in {"will", "would", "should", "could", "can", "may", "might", "must", "shall"}:
         thanks = _OF_THANKS.match(token.doc[token.i + 1 : grade.start].text)

@@ -27,7 +27,10 @@ from pipeline.records import Method
 
 
 # "So did adoption" goes on about all that was said, then and now.
-_ALSO_THEN = re.compile(r"\W*(?:and )?(?:so|likewise|similarly)\b", re.IGNORECASE)
+_ALSO_THEN = re.compile(
+    r"\W*(?:and )?(?:so|likewise|similarly)\b|.*\bsame (?:way|journey|step|move|jump|leap|progress)\b",
+    re.IGNORECASE,
+)
 
 
 def of_same_grade(

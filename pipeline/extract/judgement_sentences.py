@@ -48,6 +48,7 @@ from pipeline.extract.judgement_words import (
     ALL_AREAS,
     ALL_BUT,
     ALL_OF_SOMETHING_ELSE,
+    ALSO,
     AND_ALL,
     AS_BEFORE,
     CHANGED,
@@ -454,7 +455,7 @@ def _changed(
     between = doc[grade.end : following.start].text
     dates = printed_dates(between)
     for date in dates:
-        between = between.replace(date, "")
+        between = between.replace(f"({date})", "").replace(date, "")
     told = (
         _UP_OR_DOWN_TO.fullmatch(between)
         and (FROM.search(lead.text) or lead.text.endswith("("))
@@ -472,6 +473,9 @@ def _changed(
     subject = subject_of(clause)
     if not own and not subject and not OVERALL.search(lead.text):
         return []
+    # "…, as have services for children in need of protection."
+    rest = (a for a in areas_in(sentence) if a.start >= following.end)
+    own += [a for a in rest if ALSO.search(doc[following.end : a.start].text)]
     taken.update(area.start for area in own)
     behind = doc[following.end : sentence.end].text
     later = next((behind[a:b] for a, b in dates_in(behind) if a < 8), "")

@@ -32,6 +32,7 @@ from pipeline.extract.judgement_words import (
     SERVICE,
     SUBJECT,
 )
+from pipeline.extract.judgement_wordings import is_area
 from pipeline.extract.language import AREAS, GRADES, areas_in
 
 # What stands between "for" and an area: "good for our work with children in care".
@@ -361,6 +362,9 @@ def two_before(clause: Clause) -> list[str]:
     """The two areas that "both" stands for: all that the sentence before names."""
     before = _sentence_before(clause)
     named = _names_in(before) if before else []
+    if len(named) == 1:
+        # "Children in care and care leavers now each have a judgement. Both are good."
+        named = [part for part in re.split(r"\s+and\s+", named[0]) if is_area(part)]
     return named if len(named) == 2 else []
 
 

@@ -44,6 +44,12 @@ _OF_OTHERS = re.compile(
     r"|want|hope|wish|aspir\w+|goals?|by 20\d\d)\b|%",
     _I,
 )
+# "(2019: Good)", "(RI in 2019)".
+_THEN_CELL = re.compile(
+    r"\((?:(?:in )?(?P<before>(?:19|20)\d\d)\s*[:–-]\s*(?P<last>[^():,;]{2,40}?)(?:,[^()]*)?"
+    r"|(?P<first>[^():;]{2,40}?) in (?P<after>(?:19|20)\d\d))\)",
+    _I,
+)
 # "Our grade" is the council's opinion beside Ofsted's, and else what it got.
 _OUR_GRADE = re.compile(r"\b(?:our|council['’]s|authority['’]s|ours?elves) ?(?:judge?ment|grade)?", _I)
 _OFSTED = re.compile(r"\b(?:ofsted|inspect\w+)\b", _I)
@@ -118,6 +124,7 @@ def _by_row(reading: Reading, whole: list[Block]) -> Iterator[JudgementMention]:
     for row, found, cell in named:
         if cell is None or not (is_area(cell.text) or _could_be_area(cell.text)):
             continue
+        yield from _then_beside(reading, row, cell)
         for column in (c for c in found if c in own):
             is_current, as_of = times.get(column, (True, ""))
             start, end = row.cells[column]
@@ -174,6 +181,16 @@ def _area_cell(reading: Reading, row: Block, columns: list[int]) -> _AreaCell | 
     return _AreaCell(whole, also) if is_area(whole) else _AreaCell(text, evidence)
 
 
+def _then_beside(reading: Reading, row: Block, cell: _AreaCell) -> Iterator[JudgementMention]:
+    """The earlier grade of a cell such as "(2019: Good)" or "(RI in 2019)"."""
+    for text, (start, end) in zip(row.columns, row.cells, strict=True):
+        told = _THEN_CELL.fullmatch(text)
+        if told and (grade := grade_in(told["first"] or told["last"])):
+            evidence = cell.evidence + reading.outline.evidence(row, start, end)
+            when = told["before"] or told["after"]
+            yield JudgementMention(cell.text, grade, False, when, Method.TABLE, "", evidence)
+
+
 def _could_be_area(text: str) -> bool:
     """Whether an unknown row of a judgement table may name an area: left to the normalising."""
     return 8 < len(text) < 140 and not _OTHER_BODIES.search(text)
@@ -214,7 +231,9 @@ def _by_column(reading: Reading, whole: list[Block]) -> Iterator[JudgementMentio
     """Areas across the top, and under them a row of grades for each inspection."""
     for place, header in enumerate(whole):
         areas = [c for c, name in enumerate(header.columns) if is_area(name)]
-        if len(areas) < 2 or _grade_columns(header):
+        one = len(areas) == 1 and header.cell(areas[0]).lower().startswith("overall")
+        years = all(YEAR_ALONE.search(row.cell(0)) for row in whole[place + 1 :])
+        if (len(areas) < 2 and not (one and years)) or _grade_columns(header):
             continue
         letters = _letters_of(whole)
         areas += [c for c, name in enumerate(header.columns) if name.lower() in _SHORT_NAMES]

@@ -42,6 +42,10 @@ _OTHER_DATE = re.compile(
     re.IGNORECASE,
 )
 _INSPECTED = re.compile(r"\b(?:re-?)?inspect(?:ed|ion|ions|ors)\b", re.IGNORECASE)
+# "In May 2015 Ofsted found us inadequate. Help and protection was inadequate as well."
+_IN_THAT_YEAR = re.compile(
+    r"^\W*in (?:\w+ )?(?:19|20)\d\d,? (?:\w+ ){0,2}(?:ofsted|inspectors)\b", re.IGNORECASE
+)
 # "…, the Council having achieved it in 2018, and that the judgement for leaders was …".
 _NEW_CLAUSE = re.compile(
     r",? and that\b|,? and (?:the|its|our) (?:\w+ )?(?:judge?ment|grade|rating)s?\b"
@@ -115,7 +119,8 @@ def _of_inspection_before(sentence: Span) -> Time | None:
 
 def _of_inspection(sentence: Span) -> Time | None:
     """The time of "In October 2014 Ofsted inspected the council": that of what comes next."""
-    if grades_in(sentence) or not (told := _INSPECTED.search(sentence.text)):
+    pattern = _IN_THAT_YEAR if grades_in(sentence) else _INSPECTED
+    if not (told := pattern.search(sentence.text)):
         return None
     dates = printed_dates(sentence.text[told.start() :]) or printed_dates(sentence.text)
     return Time(True, dates[0]) if dates else None

@@ -65,7 +65,8 @@ def labelled_pattern() -> re.Pattern[str]:
         rf"(?:\s*[(–-]\s*(?:(?:previously|formerly|was|from|(?:up|down)(?: \w+ grades?)? from"
         rf"|(?:in )?(?P<year>(?:19|20)\d\d)|(?=[^()]{{2,30}} in \d{{4}}\)))\s*:?\s*"
         rf"['‘“]?(?P<then>{_any_of(grade_wordings())})['’”]?"
-        r"(?:\s+in\s+(?P<when>\d{4}))?|[^()]{0,60})\)?)?"
+        rf"(?:\s+in\s+(?P<when>\d{{4}}))?|(?P<bare>{_any_of(grade_wordings())})(?:,[^()]*)?(?=\))"
+        r"|[^()]{0,60})\)?)?"
         r"(?=\s*(?:[.,;)]|$))",
         _I,
     )

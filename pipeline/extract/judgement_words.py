@@ -24,7 +24,8 @@ HELD = re.compile(
     r"\bh(?:eld|olds?|olding)(?: on(?:to)?)?(?: to)?(?: at| its| their| our| the)"
     r"(?: \w+)?[\s'\"‘’“”]*$|\b(?:unchanged|the same|where (?:it|they) (?:was|were)),? (?:at|as"
     r"|\()[\s'\"‘’“”(]*$"
-    r"|\b(?:did|has|have|had) not (?:been )?changed?(?:,|:| from)? ?(?:at |and )?[\s'\"‘’“”]*$",
+    r"|\b(?:did|has|have|had) not (?:been )?changed?(?:,|:| from)? ?(?:at |and )?"
+    r"(?:(?:is|are|was|were|remains?|stays?) (?:still )?(?:at )?)?[\s'\"‘’“”]*$",
     re.IGNORECASE,
 )
 BETWEEN = frozenset(
@@ -193,9 +194,9 @@ RISKS = re.compile(
     r"|\bshort of\W*$|\bin sight of\W*$|\b(?:nearly|almost)\W*$"
     r"|\b(?:peer|mock|lga) (?:\w+ )?(?:review|challenge|inspect|diagnostic|assess|audit|team)\w*"
     r"(?!.*\b(?:ofsted|inspectors?|hmi))\b"
-    r"|\bat least(?: an?)?[\s'\"‘’“”]*$|\bfail(?:ure|ing) to\b"
+    r"|\bnor (?:did|do|does)\b|\bat least(?: an?)?[\s'\"‘’“”]*$|\bfail(?:ure|ing) to\b"
     r"|\bwe(?: had)? (?:gave|graded|rated|judged|marked|scored)\b"
-    r"|\brisk (?:that|of)\b|\b(?:in danger|at risk) of\b|\bto be (?:re-?)?(?:judged|rated"
+    r"|\brisk (?:that|of)\b|\b(?:in danger|at risk) of\b|(?<!only area )(?<!only one )\bto be (?:re-?)?(?:judged|rated"
     r"|graded)\b(?! as being)"
     r"|\bleads? to an?\b|\b(?:target|goal|aim|ambition|aspiration|objective) (?:is|was|remains)\b",
     re.IGNORECASE,
@@ -425,7 +426,8 @@ REACHED = re.compile(
 CHANGED = re.compile(
     r"\b(?:improved|moved|gone|went|come|came|climbed|jumped|leapt|stepped|advanced|slid|risen|rose"
     r"|progressed|declined|fallen|fell|dropped|slipped|deteriorated|upgraded|downgraded|raised"
-    r"|changed|lifted|improvement|improving|moving|journey|travelled|(?:up|down) from)\b",
+    r"|changed|lifted|improvement|improving|moving|journey|travelled|(?:up|down) from"
+    r"|(?:up|down)(?: by)? \w+ (?:grades?|steps?|notch(?:es)?))\b",
     re.IGNORECASE,
 )
 # What stands between a grade and the earlier one that it is held against.
@@ -491,7 +493,8 @@ GOES_ON_THEN = re.compile(
 )
 AS_BEFORE = re.compile(
     r"\b(?:as (?:was|it was|were|they were) (?:the case )?(?:at|in) (?:the |its |our |their )?"
-    r"(?:last|previous)|the same as (?:at|in) (?:the )?(?:last|previous)|unchanged (?:since"
+    r"(?:last|previous)|the same as (?:at|in) (?:(?:the )?(?:last|previous)|(?:\w+ )?(?:19|20)\d\d)"
+    r"|(?:last|previous|earlier) inspection,?[^.;]{0,30} (?:came to|reached|gave|had) the same|unchanged (?:since"
     r"|from)|as (?:it (?:did|was|had(?: been)?)|they (?:did|were)) (?:in|at)(?: the)?"
     r"(?: \w+){0,2} (?:last|previous|(?:19|20)\d\d)"
     r"|the same (?:overall )?(?:grade|judge?ment|rating) as (?:in|at)(?: the)?(?: \w+){0,3} "
@@ -508,7 +511,7 @@ SAME_AS = re.compile(
 _COUNT = r"(?: three| four| five| six| seven)?"
 _AREA_NOUN = r"(?:sub-)?(?:judge?ments?|areas?|grades?|headings?|strands?)"
 ALL_AREAS = re.compile(
-    r"\b(?:(?:everything|all) else\b|the (?:rest|others)(?: of (?:the|its|our) \w+)?"
+    r"\b(?:(?:everything|all) else\b|everything (?=is\b|was\b|came\b|remains\b|remained\b)|the (?:rest|others)(?: of (?:the|its|our) \w+)?"
     r"(?= (?:was|were|is|are|all|each|as|at|requires?)\b)"
     r"|the (?:other|remaining) (?:two |three |four |five )?(?:areas|judge?ments|headings|grades)"
     r"(?=(?:,[^,;]{3,60},)? (?:was|were|are|all|each|came|remain(?:ed)?|required?)\b)"

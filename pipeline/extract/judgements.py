@@ -104,12 +104,17 @@ def _labelled(reading: Reading, block: Block) -> Iterator[JudgementMention]:
     as_of = date_in(context) if then or _LIST_OF_A_TIME.search(context) else ""
     matches = (m for start, end in ranges for m in labelled_pattern().finditer(text, start, end))
     for match in matches:
+        if "visit" in text and match["grade"].lower().startswith("not"):
+            continue
         evidence = reading.outline.evidence(block, match.start("area"), match.end())
         area = match["area"] if _names_area(match["area"]) else ""
         found = JudgementMention(
             area, match["grade"], not then, as_of, Method.LABELLED, "", evidence
         )
         yield found
+        if match["bare"]:
+            # "Good (Good)", below "previous grade in brackets".
+            yield replace(found, grade=match["bare"], is_current=False, as_of=date_in(context))
         if match["then"]:
             yield replace(found, grade=match["then"], is_current=False, as_of=match["when"] or match["year"] or "")
 

@@ -40,7 +40,8 @@ def grids(text: str, lines: Sequence[Line]) -> Iterator[Table]:
     place = 0
     while place < len(blocks):
         apart = _rows_apart(text, blocks[place:])
-        if table := _table(text, [line for block in apart for line in block], apart):
+        run = [line for block in apart for line in block]
+        if run and (table := _table(text, run, apart)):
             yield table
             place += len(apart)
             continue
@@ -135,7 +136,7 @@ def _table(text: str, run: list[Line], apart: list[list[Line]]) -> Table | None:
 def _is_rest(cells: list[str]) -> bool:
     """Whether a row is the rest of the one before it: few cells, that go on in lower case."""
     filled = [cell for cell in cells if cell]
-    return len(filled) < len(cells) and all(cell[:1].islower() for cell in filled)
+    return len(filled) < len(cells) and all(c[:1].islower() or c[:1] == "(" for c in filled)
 
 
 def _rows_apart(text: str, blocks: list[list[Line]]) -> list[list[Line]]:
@@ -196,6 +197,12 @@ def _columns(parted: list[list[tuple[int, int]]]) -> list[tuple[int, int]]:
     counts = Counter(map(len, parted))
     most = max((count for count, lines in counts.items() if lines > 1), default=1)
     full = [cells for cells in parted if len(cells) == most]
+    head, *below = parted
+    marks = [cells[1] for cells in below if len(cells) == 2]
+    if len(head) >= _MANY and len(marks) >= _ROWS and all(b - a <= 2 for a, b in marks):
+        # "Outstanding | Good | …" above marks: its columns begin behind the names.
+        names = max(cells[0][1] for cells in below if len(cells) == 2)
+        return [(min(cells[0][0] for cells in below), names), *(c for c in head if c[0] > names)]
     # A head may reach over what stands below it.
     for lines in (full, full[1:]):
         columns = [
