@@ -44,7 +44,7 @@ _SURE = re.compile(
     _I,
 )
 # "GREEN – Audits".
-_COLOUR_FIRST = re.compile(rf"\W*{COLOUR}\W*\s?[:–—-]\s*[A-Z]", _I)
+_COLOUR_FIRST = re.compile(rf"\W*{COLOUR}(?:\W*\s?[:–—-]\s*|\s{{2,}})[A-Z]", _I)
 # A paper that says so rates by colours: one of them alone is a rating.
 _RAG = re.compile(r"\bB?RAG\b")
 # A risk, the key one before any other.
@@ -80,14 +80,15 @@ _NO_TITLE = re.compile(
 _LEAD_LINE = re.compile(
     r"\W*(?:\w+\s+)?(?:lead|owner|sponsor|sro|officer|manager|director|responsible|date|due"
     r"|contact|deadline|timescale|status|ref(?:erence)?|comment(?:s|ary)?|progress|update|evidence"
-    r"|baseline|target|impact)\b[^:]{0,30}:",
+    r"|baseline|target|impact|previous|current|accountable)\b[^:]{0,30}:",
     _I,
 )
 # "Actions rated red", "Amber:", "The following are green:": what groups a list by its colour;
 # "GREEN (on track)", "NOT STARTED (grey)" say what it means as well.
 _GROUP = re.compile(
-    rf"""^\W*(?:the\s+following\s+)?(?:(?:\w+\s+)?(?:{PART}|item|step|task)s?\s+)?(?:(?:are|that\s+are|now)\s+)*
-        (?:rated\s+|at\s+)?(?P<colour>{COLOUR})(?:[\s-]*rated)?(?:\s+(?:{PART}|item|step|task)s?)?
+    rf"""^\W*(?:the\s+(?:following\s+|{NUMBER}\s+)?)?(?:(?:\w+\s+)?(?:{PART}|item|step|task)s?\s+)?(?:(?:are|that\s+are|now)\s+)*
+        (?:rated\s+|at\s+)?(?P<colour>{COLOUR})(?:[\s-]*rated)?(?:\s*\(\w+\))?(?:\s+(?:{PART}|item|step|task)s?)?
+        (?:\s+(?:is|are))?
         (?:\s*(?:\([^()]{{3,60}}\)|[–—:-]\s*[^.:;]{{3,90}}))?\W*$
       | ^\W*(?:what|which)\b[^.:;]{{2,40}}\b(?:rated\s+|at\s+|still\s+)(?P<asked>{COLOUR})\s*\?$
       | ^\W*[A-Z][^.:;()]{{2,40}}\((?P<behind>{COLOUR})\)\W*$""",
@@ -210,6 +211,8 @@ def _grouped(reading: Reading, opener: Block) -> Iterator[Block]:
         return iter(())
     if below.kind is BlockKind.TABLE_ROW:
         return takewhile(lambda row: row.kind is BlockKind.TABLE_ROW, reading.after(opener))
+    if opener.kind is BlockKind.LIST_ITEM:
+        return takewhile(lambda item: item.level > opener.level, reading.after(opener))
     if below.kind is BlockKind.LIST_ITEM:
         return takewhile(lambda item: item.kind is BlockKind.LIST_ITEM, reading.after(opener))
     if opens and opens["behind"]:
@@ -265,7 +268,8 @@ def _groups(
     found = [
         (match["colour"] or match["behind"] or match["asked"], block)
         for block in blocks
-        if block.kind not in (BlockKind.TABLE_ROW, BlockKind.LIST_ITEM)
+        if block.kind is not BlockKind.TABLE_ROW
+        and (block.kind is not BlockKind.LIST_ITEM or COLOURS.fullmatch(block.text.strip(" :")))
         and (match := _GROUP.match(block.text))
         and any(_grouped(reading, block))
     ]
@@ -366,10 +370,16 @@ def _items(reading: Reading) -> list[_Found]:
     found = [
         _Found(Statement(told, 0, len(item.text)), item, None)
         for item in items
-        if (told := told_first(f"{item.marker} {item.text}" if rated else item.text))
+        if (told := told_first(f"{item.marker} {item.text}" if rated else _dashed(item.text)))
     ]
     colours = [one.statement.told.colour.lower() for one in found]
     return found if len(set(colours)) < len(colours) and are_of_a_scale(colours) else []
+
+
+def _dashed(text: str) -> str:
+    """A text that begins with a coloured spot, with the spot in words and set off."""
+    words = in_words(text)
+    return text if words == text else re.sub(rf"^\W*({COLOUR})\s+", r"\1: ", words, flags=_I)
 
 
 def _colours_first(reading: Reading) -> list[Block]:
@@ -378,7 +388,8 @@ def _colours_first(reading: Reading) -> list[Block]:
     found: list[Block] = []
     for block in (*reading.body, None):
         plain = block is not None and block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)
-        if block and plain and len(block.text) < _LONGEST_TITLE and _COLOUR_FIRST.match(block.text):
+        first = block is not None and _COLOUR_FIRST.match(in_words(block.text))
+        if block and plain and len(block.text) < _LONGEST_TITLE and first:
             run.append(block)
             continue
         found += run if len(run) > _LEAST else []

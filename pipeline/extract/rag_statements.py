@@ -121,7 +121,7 @@ _LEAD = re.compile(
     r"""^(?:since\s+the\s+(?:last|previous)\s+(?:report|update|meeting|quarter|edition)
             (?:\s+to\s+(?:this|the)\s+\w+)?,?\s+
         |.*\b(?:noted|heard|told|said|advised|informed|assured|reminded|see|hear|learn|concerned|pleased
-            |glad|evident|clear|agreed|reported|sorry|say|stated|of\s+those|satisfied
+            |glad|evident|clear|report|agreed|reported|sorry|say|stated|of\s+those|satisfied
             |content|confirm(?:s|ed)|accept(?:s|ed)|felt|feels?|thinks?|thought|view|repl(?:ies|ied)
             |answer(?:s|ed)|explain(?:s|ed)|added|believe[sd]?)\b.*?
           \b(?:that|way|,)\s+
@@ -412,7 +412,7 @@ def _name(words: str) -> str | None:
     if (part := _PART_NAMED.fullmatch(words)) and part["named"]:
         return part["named"]
     words = _CALLED.sub("", _RATING_OF.sub("", words))
-    words = re.sub(r"^the\s+", "", words, flags=_I)
+    words = re.sub(r"^(?:(?i:the)|our|its)\s+", "", words)
     if not words or NO_NAME.search(words) or COLOURS.search(words):
         return None
     return words if len(words.split()) <= _LONGEST_NAME else None

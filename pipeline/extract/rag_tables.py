@@ -40,7 +40,7 @@ _EARLIER_COLUMN = re.compile(
 _NOW_COLUMN = re.compile(r"\b(?:now|current|today|latest|present)\b", _I)
 _OVERALL_COLUMN = re.compile(r"\boverall\b", _I)
 _MONTH = re.compile(rf"\b{MONTH_NAME}\b", _I)
-_YEARS = re.compile(r"\b20\d\d\b")
+_YEARS = re.compile(rf"\b20\d\d\b|(?<=[a-z][-’' ])\d\d$")
 _QUARTER = re.compile(r"\bq(?:uarter)?\s?([1-4])\b", _I)
 _WISHED_COLUMN = re.compile(
     r"\b(?:target|expected|forecast|projected|predicted|next|aim|goal|ambition)\b", _I
@@ -176,7 +176,7 @@ def _layout(rows: list[Block], key: Key, month: int | None) -> _Layout | None:
     rating = max(
         now,
         key=lambda c: (
-            max(_YEARS.findall(names[c]), default=""),
+            max((years[-2:] for years in _YEARS.findall(names[c])), default=""),
             -_age(names[c], month),
             c,
         ),

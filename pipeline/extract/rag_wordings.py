@@ -19,7 +19,7 @@ PART = (
 )
 _ORDINAL = r"(?:\d{1,2}|[A-Z]|[IVX]{1,4}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
 # "Area 2: …", "Theme A: …", "Priority One - …", "Workstream: …": what stands before a name.
-PART_LABEL = re.compile(rf"^(?i:(?:our\s+)?{PART}(?:\s+area)?)(?:\s+{_ORDINAL}\b)?(?:\s*[:.–—]\s*|\s+-\s+)(?=\S)")
+PART_LABEL = re.compile(rf"^(?i:(?:our\s+)?{PART}(?:\s+area)?)(?:\s+{_ORDINAL}\b)?(?:\s*[:.–—]\s*|\s+-\s+)(?=\S)|^(?i:{PART})\s+{_ORDINAL}\s{{2,}}(?=\S)")
 # "AREA 1", "Recommendation 4" and nothing else: the name stands below.
 PART_NUMBER = re.compile(rf"^(?i:{PART})\s+{_ORDINAL}\W*$")
 # What a paper calls a rating itself.
@@ -90,7 +90,7 @@ NO_NAME = re.compile(
     r"|former|latter)$"
     r"|^(?:last|this|next|previous)\s+(?:time|month|quarter|period|report|year)$"
     r"|^(?:when|although|because|despite|since|following|after|for\s+these)\b"
-    r"|^(?:be|ourselves|itself|themselves|namely|rated)$|\bha(?:d|s|ve|ving)\s+been$"
+    r"|^a\s+further\s+\d|^(?:be|ourselves|itself|themselves|namely|rated)$|\bha(?:d|s|ve|ving)\s+been$"
     rf"|^(?:completed|outstanding|remaining|other|new|these|those)\s+{PART}s$"
     r"|^(?:the\s+)?(?:board|panel|committee|members?|officers?|cabinet|director|chair)$"
     rf"|^of\s+(?:the|its|our|these|those)\s+{NUMBER}\b",
