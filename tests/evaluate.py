@@ -20,6 +20,7 @@ CORPORA = (
     (ROOT / "corpus", (("sample.jsonl", 5),)),
     (LABELS / "papers", (("papers.jsonl", 5), ("papers_unseen.jsonl", 0))),
     (LABELS / "paragraphs", (("paragraphs.jsonl", 5),)),
+    (LABELS / "sections", (("sections.jsonl", 5),)),
     (LABELS / "pages", (("pages.jsonl", 5), ("pages_unseen.jsonl", 0))),
     (REPORTS, (("reports.jsonl", 5), ("reports_unseen.jsonl", 0))),
 )

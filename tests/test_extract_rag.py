@@ -28,6 +28,82 @@ def shown(rating: RagMention) -> tuple[str, str, str]:
 
 SENTENCES = [
     pytest.param(
+        "Workstreams this month, RAG rated. Green: Early Help; Front Door. Amber: Permanence.",
+        [("Early Help", "green", ""), ("Front Door", "green", ""), ("Permanence", "amber", "")],
+        id="lists behind their colours",
+    ),
+    pytest.param(
+        "Early Help (G), MASH (G), Safeguarding and Court (R), Leaving Care (A).",
+        [
+            ("Early Help", "green", ""),
+            ("MASH", "green", ""),
+            ("Safeguarding and Court", "red", ""),
+            ("Leaving Care", "amber", ""),
+        ],
+        id="letters in brackets",
+    ),
+    pytest.param(
+        "Of five priorities, four (Leadership, Workforce, Practice and Data) are rated green and"
+        " one (Care leavers) is rated amber.",
+        [
+            ("Leadership", "green", ""),
+            ("Workforce", "green", ""),
+            ("Practice", "green", ""),
+            ("Data", "green", ""),
+            ("Care leavers", "amber", ""),
+        ],
+        id="counted, and named in brackets",
+    ),
+    pytest.param(
+        "Leadership, Practice and Permanence are rated green, amber and red respectively.",
+        [("Leadership", "green", ""), ("Practice", "amber", ""), ("Permanence", "red", "")],
+        id="in turn",
+    ),
+    pytest.param(
+        "Priorities are rated as follows: Priority 1 (Practice) green; Priority 2 (Data) red.",
+        [("Practice", "green", ""), ("Data", "red", "")],
+        id="parts with their names in brackets",
+    ),
+    pytest.param(
+        "Our own rating judges the response to neglect to be green and the response to children"
+        " who go missing to be amber.",
+        [
+            ("response to neglect", "green", ""),
+            ("response to children who go missing", "amber", ""),
+        ],
+        id="judged to be",
+    ),
+    pytest.param(
+        "RAG ratings follow.\n\nRED\n\nWorkforce stability\nRecording system\n\nGREEN\n\n"
+        "Front door\n\nThree of these have moved since March.",
+        [
+            ("Workforce stability", "red", ""),
+            ("Recording system", "red", ""),
+            ("Front door", "green", ""),
+        ],
+        id="lines below their colours",
+    ),
+    pytest.param(
+        "RAG ratings follow.\n\nWorkforce. Red. No change. Four in ten are agency staff.\n\n"
+        "Quality assurance. Amber; it was red. Auditors agree more often.\n\n"
+        "Practice model. Green too, as it has been from the start.",
+        [
+            ("Workforce", "red", ""),
+            ("Quality assurance", "amber", "improved"),
+            ("Practice model", "green", ""),
+        ],
+        id="paragraphs that begin with their titles",
+    ),
+    pytest.param(
+        "RAG ratings follow.\n\n1. Strengthen the quality of referrals. Rated Green.\n"
+        "2. Ensure that enquiries are completed in time. Rated Amber.",
+        [
+            ("Strengthen the quality of referrals", "green", ""),
+            ("Ensure that enquiries are completed in time", "amber", ""),
+        ],
+        id="items with their rating behind",
+    ),
+    pytest.param(
         f"Each theme is RAG rated.\n\nData quality:{' ' * 900}Amber\n\nAudits:{' ' * 900}Green",
         [("Data quality", "amber", ""), ("Audits", "green", "")],
         id="columns far apart",
@@ -1006,6 +1082,13 @@ def test_words_that_stand_beside_no_colours_rate_nothing(ratings: Rates, text: s
 
 
 NOTHING = [
+    pytest.param(
+        "RAG: Green: going to plan; Amber: behind; Red: needs the board.", id="a key of one each"
+    ),
+    pytest.param(
+        "We would have rated the pathway green this quarter but for two vacancies.",
+        id="would have rated",
+    ),
     pytest.param(
         "Actions are RAG rated red, amber or green.", id="the scale: rated one of three colours"
     ),

@@ -374,6 +374,69 @@ def test_lines_of_text_have_no_boxes(read_text: Reader) -> None:
         pytest.param("|---|---|", [], id="a-rule-alone"),
         pytest.param("| a note in bars |", [], id="one-cell-is-no-table"),
         pytest.param("Open | Closed", [], id="a-bar-between-words"),
+        pytest.param(
+            "Area | RAG | Trend\nEarly help | A | up\nWorkforce | G | up",
+            [[["Area", "RAG", "Trend"], ["Early help", "A", "up"], ["Workforce", "G", "up"]]],
+            id="bars-between-cells",
+        ),
+        pytest.param(
+            "No.  Action              Owner     RAG\n"
+            "4    Review thresholds   SM MASH   B\n"
+            "5    Re-commission the   HoC       A\n"
+            "     interviews",
+            [
+                [
+                    ["No.", "Action", "Owner", "RAG"],
+                    ["4", "Review thresholds", "SM MASH", "B"],
+                    ["5", "Re-commission the", "HoC", "A"],
+                    ["", "interviews", "", ""],
+                ]
+            ],
+            id="spaces-between-cells",
+        ),
+        pytest.param(
+            "Plan                            Previous RAG    Current RAG\n"
+            "Oversight at the front door         Amber       Green\n"
+            "Work before court                   Red         Red\n"
+            "Care leavers who are homeless now   Red         Amber",
+            [
+                [
+                    ["Plan", "Previous RAG", "Current RAG"],
+                    ["Oversight at the front door", "Amber", "Green"],
+                    ["Work before court", "Red", "Red"],
+                    ["Care leavers who are homeless now", "Red", "Amber"],
+                ]
+            ],
+            id="a-head-that-reaches-over",
+        ),
+        pytest.param(
+            "Caseloads ........ Green\nSupervision ...... Red\nRecruitment ...... Amber",
+            [[["Caseloads", "Green"], ["Supervision", "Red"], ["Recruitment", "Amber"]]],
+            id="dots-between-cells",
+        ),
+        pytest.param(
+            "What must improve          What we do\n\n"
+            "Health assessments for     Two clinics more from\n"
+            "all children               January.\n\n"
+            "Return interviews          A new provider.",
+            [
+                [
+                    ["What must improve", "What we do"],
+                    ["Health assessments for", "Two clinics more from"],
+                    ["all children", "January."],
+                    ["Return interviews", "A new provider."],
+                ]
+            ],
+            id="rows-with-empty-lines-between",
+        ),
+        pytest.param(
+            "3.1   Members met in May and they agreed.\n"
+            "3.2   They met again in June, as was planned.\n"
+            "3.3   They have not met since.",
+            [],
+            id="numbers-before-wide-gaps",
+        ),
+        pytest.param("Present:   Cllr Ash\n           Cllr Birch", [], id="a-label-with-a-list"),
     ],
 )
 def test_tabs_and_bars_make_tables(

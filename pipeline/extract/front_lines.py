@@ -205,7 +205,7 @@ def _parted(outline: Outline, above: HeadLine | None, line: HeadLine) -> str:
     page = outline.document.pages[one.page - 1]
     if page.width is not None:
         return "printed"
-    return "apart" if page.text.count("\n", one.end, other.start) > 1 else "below"
+    return "apart" if outline.is_apart(above.block, line.block) else "below"
 
 
 def _says(text: str) -> str:

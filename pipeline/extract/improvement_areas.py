@@ -76,10 +76,10 @@ _LEAST_LABELLED = 2
 _MEANS = re.compile(rf"{HOW.pattern}|\b(?:actions?|steps|measures)\s+to\s+address\b[^.]*:\W*$", _I)
 
 
-# What introduces those that no longer are any.
+# What introduces those that no longer are any, or how far they have got.
 _DONE = re.compile(
-    r"\b(?:have|has|were|was)\s+(?:all\s+)?(?:been\s+)?(?:completed|closed|met|implemented)\b"
-    r"[^.]*:\W*$",
+    r"\b(?:(?:have|has|were|was)\s+(?:all\s+)?(?:been\s+)?(?:completed|closed|met|implemented)"
+    r"|progress\s+has\s+been\s+made\s+(?:against|on|towards))\b[^.]*:\W*$",
     _I,
 )
 

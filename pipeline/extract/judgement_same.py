@@ -25,10 +25,10 @@ from pipeline.extract.language import areas_in, grades_in
 from pipeline.extract.patterns import dates_in
 from pipeline.records import Method
 
-
 # "So did adoption" goes on about all that was said, then and now.
 _ALSO_THEN = re.compile(
-    r"\W*(?:and )?(?:so|likewise|similarly)\b|.*\bsame (?:way|journey|step|move|jump|leap|progress)\b",
+    r"\W*(?:and )?(?:so|likewise|similarly)\b|.*\bsame (?:way|journey|step|move|jump|leap"
+    r"|progress)\b",
     re.IGNORECASE,
 )
 

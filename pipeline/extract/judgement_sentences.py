@@ -73,6 +73,10 @@ from pipeline.records import Method
 
 # "good (as in 2019)"
 _AS_IN = re.compile(r"[\s'\"‘’“”]*\((?:as|unchanged|no change|the same|also)\b", re.IGNORECASE)
+# "good, the same as in 2019"
+_SAME_AS_IN = re.compile(
+    r"[\s'\"‘’“”,]*(?:overall,? )?the same as in (?:\w+ )?(?:19|20)\d\d", re.IGNORECASE
+)
 # "good (2019: inadequate)"
 _DATE_IN_BRACKETS = re.compile(
     r"[\s'\"‘’“”]*\((?:in )?(?:[A-Z]\w+ )?(?:19|20)\d\d(?: was)?\s*[:–=-]?[\s'\"‘’“”]*"
@@ -84,7 +88,8 @@ _BOTH = re.compile(
     re.IGNORECASE,
 )
 _THIS_AREA = re.compile(
-    r"\bthis (?:area|judge?ment|aspect|heading)\b|\bfor (?:these|those) (?:children|young people)\b",
+    r"\bthis (?:area|judge?ment|aspect|heading)\b|\bfor (?:these|those) (?:children"
+    r"|young people)\b",
     re.IGNORECASE,
 )
 _FOR_THEM = re.compile(r"\bfor (?:these|those) (?:children|young people) we\b", re.IGNORECASE)
@@ -105,9 +110,12 @@ _BECAME = re.compile(
     r"|given way to|gave way to|(?:been )?replaced by)(?: an?)?[\s'\"‘’“”]*"
 )
 # "Leaders: was good, now outstanding".
-_IS_NOW = re.compile(r"[\s'\"‘’“”]*[,;]?\s*(?:(?:and|but) )?(?:it )?(?:is )?now(?: at| an?)?[\s'\"‘’“”]*")
+_IS_NOW = re.compile(
+    r"[\s'\"‘’“”]*[,;]?\s*(?:(?:and|but) )?(?:it )?(?:is )?now(?: at| an?)?[\s'\"‘’“”]*"
+)
 _WAS = re.compile(
-    r"\b(?:was|were|had been|previously|formerly)(?: an?| at| judged| rated)?[\s'\"‘’“”]*$", re.IGNORECASE
+    r"\b(?:was|were|had been|previously|formerly)(?: an?| at| judged| rated)?[\s'\"‘’“”]*$",
+    re.IGNORECASE,
 )
 # What stands for the areas that are not named.
 _OTHER_AREAS = re.compile(r"\b(?:others?|remaining|rest|else)\b", re.IGNORECASE)
@@ -433,7 +441,8 @@ def _times(clause: Clause, said: GradedSentence) -> Iterator[GradedSentence]:
         HELD.search(clause.before.text)
     )
     sentence = clause.sentence.text
-    unchanged = AS_BEFORE.search(sentence) or _AS_IN.match(clause.behind.text)
+    behind = clause.behind.text
+    unchanged = AS_BEFORE.search(sentence) or _AS_IN.match(behind) or _SAME_AS_IN.match(clause.tail)
     if remained or unchanged:
         then = next(iter(printed_dates(clause.tail if unchanged else sentence)), "")
         yield replace(said, is_current=remained or said.is_current, as_of="")
@@ -475,7 +484,8 @@ def _changed(
         return []
     # "…, as have services for children in need of protection."
     rest = (a for a in areas_in(sentence) if a.start >= following.end)
-    own += [a for a in rest if ALSO.search(doc[following.end : a.start].text)]
+    also = [a for a in rest if ALSO.search(doc[following.end : a.start].text)]
+    own += also
     taken.update(area.start for area in own)
     behind = doc[following.end : sentence.end].text
     later = next((behind[a:b] for a, b in dates_in(behind) if a < 8), "")
@@ -489,7 +499,9 @@ def _changed(
         then = GradedSentence(
             name, grade.text, start, end, False, earlier, Method.SENTENCE, subject
         )
-        found += [then, replace(then, grade=following.text, is_current=True, as_of=later)]
+        # What came to the same grade need not have come from the same.
+        before = [] if name in {area.text for area in also} else [then]
+        found += [*before, replace(then, grade=following.text, is_current=True, as_of=later)]
     return found
 
 

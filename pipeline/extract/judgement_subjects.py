@@ -15,6 +15,7 @@ from pipeline.extract.judgement_clauses import (
     is_served,
     names_counted,
 )
+from pipeline.extract.judgement_wordings import is_area
 from pipeline.extract.judgement_words import (
     ALL_AREAS,
     ALSO,
@@ -32,7 +33,6 @@ from pipeline.extract.judgement_words import (
     SERVICE,
     SUBJECT,
 )
-from pipeline.extract.judgement_wordings import is_area
 from pipeline.extract.language import AREAS, GRADES, areas_in
 
 # What stands between "for" and an area: "good for our work with children in care".
@@ -46,7 +46,8 @@ _IS_TOLD = re.compile(
 )
 # "…, and those for leaders", "…, services for children in care".
 _ANOTHER = re.compile(
-    r"\band, (?:for|in)\s*$|(?:,|\band)\s+(?:that )?(?:the |our |its )?(?:joint |other )?(?:those|that|ones?|services|judge?ments?"
+    r"\band, (?:for|in)\s*$|(?:,|\band)\s+(?:that )?(?:the |our |its )?(?:joint "
+    r"|other )?(?:those|that|ones?|services|judge?ments?"
     r"|grades?|work"
     r"|support|provision)\b",
     re.IGNORECASE,
@@ -59,7 +60,8 @@ _THANKED = re.compile(
 _SO_DID = re.compile(r"\band so (?:did|does|was|were|is|are|has|have)\b", re.IGNORECASE)
 # "Ofsted's verdict was good".
 _VERDICT = re.compile(
-    r"\b(?:ofsted|inspectors?)['’]s?,? (?:\w+ )?(?:verdict|answer|conclusion|finding|view|word)s? (?:was|is)\b",
+    r"\b(?:ofsted|inspectors?)['’]s?,? (?:\w+ )?(?:verdict|answer|conclusion|finding|view"
+    r"|word)s? (?:was|is)\b",
     re.IGNORECASE,
 )
 # "Inspectors awarded good to leadership …": "to" leads to whoever gets the grade.

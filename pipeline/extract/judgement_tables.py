@@ -51,7 +51,9 @@ _THEN_CELL = re.compile(
     _I,
 )
 # "Our grade" is the council's opinion beside Ofsted's, and else what it got.
-_OUR_GRADE = re.compile(r"\b(?:our|council['’]s|authority['’]s|ours?elves) ?(?:judge?ment|grade)?", _I)
+_OUR_GRADE = re.compile(
+    r"\b(?:our|council['’]s|authority['’]s|ours?elves) ?(?:judge?ment|grade)?", _I
+)
 _OFSTED = re.compile(r"\b(?:ofsted|inspect\w+)\b", _I)
 # What may stand before a row of grades whose areas are across the top: when they were given.
 _TIME = re.compile(

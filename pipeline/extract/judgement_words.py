@@ -91,10 +91,12 @@ SUBJECT = frozenset(
     " single framework multi agency number 1 2 3 4 5 2.1 2.2 1. 2. 3. while where there we you"
     " members heard noted that's judged also however although now still continue example on"
     " upon with time single same year graded so as well every each sub result outcome rating"
-    " us them aspects provision exception exceptions sole only where whose remaining headings heading"
+    " us them aspects provision exception exceptions sole only where whose remaining headings"
+    " heading"
     " other others rest categories everything else included they thought too likewise climbed"
     " risen fallen slipped dropped moved up down back gone come step notch once more two"
-    " ofsted's inspectors' verdict answer conclusion grade only last recent most full inspected fared fares did does better worse told"
+    " ofsted's inspectors' verdict answer conclusion grade only last recent most full inspected"
+    " fared fares did does better worse told"
     " tells".split()
 )
 # "Outstanding was also the grade for …", "requires improvement, was given for …".
@@ -153,7 +155,8 @@ OVERALL_OF = re.compile(
 )
 # "overall" alone stands for the service as a whole, and so does what an inspection ends in.
 OVERALL = re.compile(
-    r"\b(?:overall|headline)\b|\bthe whole (?=came|comes|was|is)\b|\bofsted (?:rating|grade|judge?ment)\b|\b(?:outcome|result)\b"
+    r"\b(?:overall|headline)\b|\bthe whole (?=came|comes|was|is)\b|\bofsted (?:rating|grade"
+    r"|judge?ment)\b|\b(?:outcome|result)\b"
     r"|\binspection (?:resulted|ended)\b",
     re.IGNORECASE,
 )
@@ -196,7 +199,8 @@ RISKS = re.compile(
     r"(?!.*\b(?:ofsted|inspectors?|hmi))\b"
     r"|\bnor (?:did|do|does)\b|\bat least(?: an?)?[\s'\"‘’“”]*$|\bfail(?:ure|ing) to\b"
     r"|\bwe(?: had)? (?:gave|graded|rated|judged|marked|scored)\b"
-    r"|\brisk (?:that|of)\b|\b(?:in danger|at risk) of\b|(?<!only area )(?<!only one )\bto be (?:re-?)?(?:judged|rated"
+    r"|\brisk (?:that|of)\b|\b(?:in danger|at risk) of\b"
+    r"|(?<!only area )(?<!only one )\bto be (?:re-?)?(?:judged|rated"
     r"|graded)\b(?! as being)"
     r"|\bleads? to an?\b|\b(?:target|goal|aim|ambition|aspiration|objective) (?:is|was|remains)\b",
     re.IGNORECASE,
@@ -205,7 +209,8 @@ RISKS = re.compile(
 WOULD_BE = re.compile(
     r"\b(?:(?:un)?likely to|(?:may|can|will|would|could|should|must) (?:only |normally |usually )?)"
     r"\s*(?:pull|limit|drag|hold|bring)\b"
-    r"|\b(?:(?:un)?likely to|(?:may|can|will|would|could|should|must) (?:only |normally |usually )?)"
+    r"|\b(?:(?:un)?likely to|(?:may|can|will|would|could|should|must) (?:only |normally "
+    r"|usually )?)"
     r"\s*(?:be|have been) (?:made|given|awarded|reached|judged|graded|limited)\b",
     re.IGNORECASE,
 )
@@ -231,7 +236,8 @@ GENERAL = re.compile(
     r"|(?<!\bis )(?<!\bis now )(?<!\bas )(?<!\bremains )(?<!\bwas )"
     r"\b(?:a|an|any|each|every|another|other|no) (?:council|local authority|authority"
     r"|authorities)\b"
-    r"|\b(?:a|any) service (?:is|can)\b|\bfor (?:a|any) service that\b|\b(?:a|an|any) (?:key |sub-?\s?)(?:judge?ment|area|grade)\b"
+    r"|\b(?:a|any) service (?:is|can)\b|\bfor (?:a|any) service that\b|\b(?:a|an|any) (?:key "
+    r"|sub-?\s?)(?:judge?ment|area|grade)\b"
     r"|\b(?:a|any) (?:rating|judgement|judgment|grade) of\b(?=.{0,40}\bin any\b)"
     r"|\bcan be\b|\breplac(?:ed|es|ing)\b",
     re.IGNORECASE,
@@ -250,13 +256,16 @@ SAME_GRADE = re.compile(
     rf"\b(?:the |that )?(?:very |exact )?same (?:\w+ )?{_GRADE}"
     rf"(?=(?:[\s,]*{_OF_THE_WHOLE})|(?! (?:as|that|since)\b))"
     rf"|\b(?:to|at|in|on) that {_GRADE}\b"
-    rf"|\b(?:given|got|gets?|received|receives?|awarded|earned|earns?|carries|carried|took|takes|has|have"
+    rf"|\b(?:given|got|gets?|received|receives?|awarded|earned|earns?|carries|carried|took"
+    rf"|takes|has|have"
     rf"|had|merited) (?:that|this) (?:same )?{_GRADE}\b"
-    r"|\b(?:was|were|is|are|been) (?:judged|graded|rated|found|assessed|placed|put|treated|judged to be)"
+    r"|\b(?:was|were|is|are|been) (?:judged|graded|rated|found|assessed|placed|put|treated"
+    r"|judged to be)"
     r" (?:the same|that|(?:in )?(?:the same|that) way)\b"
     r"|\b(?:come|comes|came|went|fell|fared|did) (?:out )?(?:exactly |just |much )?"
     r"(?:that way|the same)\b"
-    rf"|\bthat (?:same )?(?:{_GRADE}|word|term) (?:was|is) (?:also )?(?:applied|given|used|attached)"
+    rf"|\bthat (?:same )?(?:{_GRADE}|word|term) (?:was|is) (?:also )?(?:applied|given|used"
+    rf"|attached)"
     r" (?:to|of|for)\b"
     rf"|\b(?:which|this|that) (?:was|is) also (?:that|those|the {_GRADE}) (?:on|of|for)\b"
     r"|\b(?:made|makes|took) the same (?:journey|step|move|jump|leap|progress)\b"
@@ -407,7 +416,8 @@ FROM = re.compile(r"\bfrom(?: an?| the| being)?[\s'\"‘’“”]*$", re.IGNORE
 REACHED = re.compile(
     r"\b(?:improv(?:ed|es)|risen|rose|progressed|declined|fallen|fell|dropped|slipped|deteriorated"
     r"|upgraded|downgraded|raised|changed|lifted|moved|gone|went|come|came|climbed|jumped|leapt"
-    r"|stepped|advanced|slid|sunk|sank|returned|reverted|reduced|lowered|promoted|demoted|took (?:it|us|them|the \w+))"
+    r"|stepped|advanced|slid|sunk|sank|returned|reverted|reduced|lowered|promoted|demoted"
+    r"|took (?:it|us|them|the \w+))"
     r"(?: up| down| back)?(?: from there)?(?: \w+ (?:grades?|steps?|places?|notch(?:es)?))?,?"
     r" to(?: be)?(?: an?)?"
     r"(?: overall)?[\s'\"‘’“”]*$"
@@ -448,13 +458,15 @@ THEN_LINK = re.compile(
 )
 BOUNDARIES = frozenset((";", "but", "whereas", "while", "although", "though", "however", "which"))
 PAST = re.compile(
-    r"\b(?:last(?! (?:of (?:these|those|them|which|the)|week|month|year|spring|summer|autumn|winter|january|february|march|april|may"
+    r"\b(?:last(?! (?:of (?:these|those|them|which|the)|week|month|year|spring|summer|autumn"
+    r"|winter|january|february|march|april|may"
     r"|june|july|august|september|october|november|december)\b)|years? ago"
     r"|years after (?:being|having been)|previous|previously|prior|earlier|former|formerly"
     r"|predecessor|at that time"
     r"|(?:was|were) then (?:found|judged|rated|graded)"
     r"|at the time of the"
-    r" (?:last|previous)|back in|since (?:the|being|it)|no longer(?! so\b)|had (?:previously|earlier)"
+    r" (?:last|previous)|back in|since (?:the|being|it)|no longer(?! so\b)|had (?:previously"
+    r"|earlier)"
     r"|up from|"
     r"(?:out of|shed|lost|shaken off|thrown off|left behind)(?: (?:an?|the|its|our|their))?$|"
     r"improv\w+ (?:up )?from|(?:an|the) (?:\w+ )?improvement (?:on|from)|from (?:a |an )?$)\b",
@@ -493,8 +505,9 @@ GOES_ON_THEN = re.compile(
 )
 AS_BEFORE = re.compile(
     r"\b(?:as (?:was|it was|were|they were) (?:the case )?(?:at|in) (?:the |its |our |their )?"
-    r"(?:last|previous)|the same as (?:at|in) (?:(?:the )?(?:last|previous)|(?:\w+ )?(?:19|20)\d\d)"
-    r"|(?:last|previous|earlier) inspection,?[^.;]{0,30} (?:came to|reached|gave|had) the same|unchanged (?:since"
+    r"(?:last|previous)|the same as (?:at|in) (?:the )?(?:last|previous)"
+    r"|(?:last|previous|earlier) inspection,?[^.;]{0,30} (?:came to|reached|gave|had) the same"
+    r"|unchanged (?:since"
     r"|from)|as (?:it (?:did|was|had(?: been)?)|they (?:did|were)) (?:in|at)(?: the)?"
     r"(?: \w+){0,2} (?:last|previous|(?:19|20)\d\d)"
     r"|the same (?:overall )?(?:grade|judge?ment|rating) as (?:in|at)(?: the)?(?: \w+){0,3} "
@@ -511,7 +524,8 @@ SAME_AS = re.compile(
 _COUNT = r"(?: three| four| five| six| seven)?"
 _AREA_NOUN = r"(?:sub-)?(?:judge?ments?|areas?|grades?|headings?|strands?)"
 ALL_AREAS = re.compile(
-    r"\b(?:(?:everything|all) else\b|everything (?=is\b|was\b|came\b|remains\b|remained\b)|the (?:rest|others)(?: of (?:the|its|our) \w+)?"
+    r"\b(?:(?:everything|all) else\b|everything (?=is\b|was\b|came\b|remains\b|remained\b)"
+    r"|the (?:rest|others)(?: of (?:the|its|our) \w+)?"
     r"(?= (?:was|were|is|are|all|each|as|at|requires?)\b)"
     r"|the (?:other|remaining) (?:two |three |four |five )?(?:areas|judge?ments|headings|grades)"
     r"(?=(?:,[^,;]{3,60},)? (?:was|were|are|all|each|came|remain(?:ed)?|required?)\b)"
@@ -559,7 +573,8 @@ SERVICE = re.compile(
     r"|children['’]?s social care|services for (?:our )?children(?: and (?:young people|families))?"
     r"|(?:the |this |our )?(?:city |county |borough )?council|local authority|(?:the|this"
     r"|our) (?:authority|(?:royal )?borough|county|city|district)"
-    r"|(?:the|this|our) service|(?<=found )a service|services|(?:overall|headline) (?:effectiveness|judgement"
+    r"|(?:the|this|our) service|(?<=found )a service|services|(?:overall"
+    r"|headline) (?:effectiveness|judgement"
     r"|judgment|rating"
     r"|grade|verdict|result|outcome|finding|mark|conclusion)|department"
     r"|directorate|we|us|it)\b",

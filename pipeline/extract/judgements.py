@@ -116,7 +116,12 @@ def _labelled(reading: Reading, block: Block) -> Iterator[JudgementMention]:
             # "Good (Good)", below "previous grade in brackets".
             yield replace(found, grade=match["bare"], is_current=False, as_of=date_in(context))
         if match["then"]:
-            yield replace(found, grade=match["then"], is_current=False, as_of=match["when"] or match["year"] or "")
+            yield replace(
+                found,
+                grade=match["then"],
+                is_current=False,
+                as_of=match["when"] or match["year"] or "",
+            )
 
 
 def _labelled_ranges(text: str) -> Iterator[tuple[int, int]]:

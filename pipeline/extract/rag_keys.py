@@ -17,6 +17,12 @@ _EXPLAINED = re.compile(
         (?P<words>[A-Za-z][^.,;:(\n]{{2,50}})""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "Green – on course", one of several lines that are the key.
+KEY_LINE = re.compile(
+    rf"\W*(?:(?P<colour>{COLOUR})\s*(?:[:=–—-]|means\b)"
+    rf"|[A-Z][^.:;()]{{2,30}}\((?P<behind>{COLOUR})\)\s*[:=–—-])\s*\w",
+    re.IGNORECASE,
+)
 # "On track (green); Behind (amber)".
 _IN_BRACKETS = re.compile(
     rf"""(?P<words>[A-Z][^().;:\n]{{2,60}}?)\s*

@@ -7,9 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import groupby, takewhile
+from itertools import groupby
 
-from pipeline.extract.language import sentences
 from pipeline.extract.patterns import NUMBER
 from pipeline.extract.rag_colours import (
     COLOUR,
@@ -17,15 +16,21 @@ from pipeline.extract.rag_colours import (
     NUMBER_BEFORE,
     are_of_a_scale,
     in_words,
-    moved,
 )
-from pipeline.extract.rag_keys import Key, is_progress, key_of
-from pipeline.extract.rag_layouts import name_of_row
+from pipeline.extract.rag_groups import grouped, groups_of, ratings_in_groups
+from pipeline.extract.rag_keys import KEY_LINE, Key, is_progress, key_of
 from pipeline.extract.rag_lines import Told, is_for_rating, told_by_item, told_first, told_in_words
 from pipeline.extract.rag_lists import told_in_list
-from pipeline.extract.rag_statements import Statement, statements
+from pipeline.extract.rag_statements import Statement, key_risk, statements
 from pipeline.extract.rag_tables import ratings_in_tables
-from pipeline.extract.rag_wordings import NO_NAME, PART, PART_LABEL, PART_NUMBER
+from pipeline.extract.rag_wordings import (
+    LONGEST_TITLE,
+    NO_NAME,
+    PART_LABEL,
+    PART_NUMBER,
+    RUN_IN,
+    VERB,
+)
 from pipeline.extract.reading import Extractor, Reading
 from pipeline.records import Block, BlockKind, DocumentKind, Evidence, RagMention
 from pipeline.vocabulary import squash
@@ -47,26 +52,13 @@ _SURE = re.compile(
 _COLOUR_FIRST = re.compile(rf"\W*{COLOUR}(?:\W*\s?[:–—-]\s*|\s{{2,}})[A-Z]", _I)
 # A paper that says so rates by colours: one of them alone is a rating.
 _RAG = re.compile(r"\bB?RAG\b")
-# A risk, the key one before any other.
-_RISKS = (re.compile(r"\bkey risks?\b", _I), re.compile(r"\brisks?\b", _I))
 # "A Supervision", "B Neglect": letters that count parts.
 _LETTERED = re.compile(r"[A-Z]\s+(?=[A-Z])")
-# "3.1 Supervision. Ofsted asked for more", "Neglect: this is amber": a paragraph's own title.
-_RUN_IN = re.compile(
-    r"(?:(?:Last|Lastly|Finally|First|Next|Then),\s+)?(?P<named>(?!(?:This|It|We|That|There)\b)"
-    r"(?:[A-Z]|(?<=,\s)[a-z])[\w'’,&/-]*(?:\s+[\w'’,&/-]+){0,11})"
-    r"(?P<mark>[.:])\s+(?=\w)"
-)
 # "Workforce. Red. No change.", "Front door. The tracker has this at green": several such
 # paragraphs show that they begin with their titles.
 _TITLE_AND_COLOUR = re.compile(
     rf"(?P<named>[A-Z][\w'’-]+(?:\s+[\w'’-]+){{0,7}})(?P<mark>\.)\s+"
     rf"(?=[A-Z](?:[^.;]{{0,60}}\b)?(?i:{COLOUR})\b|(?i:{COLOUR})\b)"
-)
-# What makes a sentence of words: they are no title.
-_VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do|may|went|came|took|got"
-    r"|made|said|told|put|kept|[a-z]{3,}ed)\b"
 )
 # "In the year we" goes on below; "Risks and issues", "June 2023", "Three more" name nothing.
 _NO_TITLE = re.compile(
@@ -83,40 +75,15 @@ _LEAD_LINE = re.compile(
     r"|baseline|target|impact|previous|current|accountable)\b[^:]{0,30}:",
     _I,
 )
-# "Actions rated red", "Amber:", "The following are green:": what groups a list by its colour;
-# "GREEN (on track)", "NOT STARTED (grey)" say what it means as well.
-_GROUP = re.compile(
-    rf"""^\W*(?:the\s+(?:following\s+|{NUMBER}\s+)?)?(?:(?:\w+\s+)?(?:{PART}|item|step|task)s?\s+)?(?:(?:are|that\s+are|now)\s+)*
-        (?:rated\s+|at\s+)?(?P<colour>{COLOUR})(?:[\s-]*rated)?(?:\s*\(\w+\))?(?:\s+(?:{PART}|item|step|task)s?)?
-        (?:\s+(?:is|are))?
-        (?:\s*(?:\([^()]{{3,60}}\)|[–—:-]\s*[^.:;]{{3,90}}))?\W*$
-      | ^\W*(?:what|which)\b[^.:;]{{2,40}}\b(?:rated\s+|at\s+|still\s+)(?P<asked>{COLOUR})\s*\?$
-      | ^\W*[A-Z][^.:;()]{{2,40}}\((?P<behind>{COLOUR})\)\W*$""",
-    _I | re.VERBOSE,
-)
-# "Green – on course", one of several lines that are the key.
-_KEY_LINE = re.compile(
-    rf"\W*(?:(?P<colour>{COLOUR})\s*(?:[:=–—-]|means\b)"
-    rf"|[A-Z][^.:;()]{{2,30}}\((?P<behind>{COLOUR})\)\s*[:=–—-])\s*\w",
-    _I,
-)
 _KEY_LINES = 3
 # Items' letters that are colours, and some that are none.
 _RED_AND_GREEN = frozenset({"(R)", "(G)"})
 _NUMBERS = re.compile(r"\([CD]\)")
-_LONGEST_TITLE = 160
-# "Placements (red in May)".
-_WAS_IN_BRACKETS = re.compile(
-    rf"\s*\((?:(?:\w+\s){{0,3}}?(?P<old>{COLOUR})\b[^()]*|no change|unchanged|as before|new)\)\W*$", _I
-)
 # "3. Strengthen referrals from partners. Rated Green.": an item with its rating behind.
 _ENDS_RATED = re.compile(
-    rf"(?P<named>[A-Z][^.]{{5,200}})\.\s+(?:(?:rated|rag|status|rating|now)\W+)+(?P<colour>{COLOUR})\W*", _I
+    rf"(?P<named>[A-Z][^.]{{5,200}})\.\s+(?:(?:rated|rag|status|rating|now)\W+)+(?P<colour>{COLOUR})\W*",
+    _I,
 )
-# "Foster carers – four were approved.": a comment behind the name.
-_COMMENT = re.compile(r"\s+[–—-]\s+")
-# "Actions rated red", "RED ACTIONS": one colour alone groups a list where words say what it is.
-_RATED = re.compile(rf"\brated\b|\b{COLOUR}\s+(?:{PART}|item)s\b", _I)
 # So many parts must tell a colour for one to be a rating, where no word says that it is.
 _LEAST = 2
 
@@ -140,18 +107,18 @@ def find_rag_ratings(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[Ra
     rating or status, or where a column is all colours.
     """
     titles = _Titles(reading)
-    groups = _groups(reading, titles, blocks)
-    grouped = {item.index for _, opener in groups for item in _grouped(reading, opener)}
+    groups = groups_of(reading, blocks, titles.above)
+    items = {item.index for _, opener in groups for item in grouped(reading, opener)}
     rows = [block for block in reading.body if block.kind is BlockKind.TABLE_ROW]
     tables = [list(table) for _, table in groupby(rows, key=lambda row: row.table)]
     key = key_of(blocks, tables)
-    passed = {block.index for _, block in groups} | grouped | _lines_of_key(blocks) | key.texts
+    passed = {block.index for _, block in groups} | items | _lines_of_key(blocks) | key.texts
     found = [*ratings_in_tables(reading, tables, key), *_in_words(reading, titles, key)]
     found += _in_text(reading, titles, blocks, key, but=passed, alone=not (found or groups))
     told = {(squash(rating.service), rating.rating.lower()) for rating in found}
     found += [
         rating
-        for rating in _in_groups(reading, groups)
+        for rating in ratings_in_groups(reading, groups)
         if (squash(rating.service), rating.rating.lower()) not in told
     ]
     yield from sorted(found, key=lambda rating: rating.evidence.place)
@@ -177,7 +144,7 @@ def _lines_of_key(blocks: tuple[Block, ...]) -> set[int]:
     run: list[Block] = []
     colours: set[str] = set()
     for block in blocks:
-        match = _KEY_LINE.match(block.text) if block.kind is not BlockKind.TABLE_ROW else None
+        match = KEY_LINE.match(block.text) if block.kind is not BlockKind.TABLE_ROW else None
         match = None if match and told_in_list(block.text) else match
         colour = (match["colour"] or match["behind"]).lower() if match else ""
         if not match or colour in colours or (run and block.index != run[-1].index + 1):
@@ -188,97 +155,6 @@ def _lines_of_key(blocks: tuple[Block, ...]) -> set[int]:
         if len(run) >= _KEY_LINES:
             found.update(one.index for one in run)
     return found
-
-
-def _in_groups(reading: Reading, groups: list[tuple[str, Block]]) -> Iterator[RagMention]:
-    """The items of lists, and the rows of tables, that each stand under their colour."""
-    for colour, opener in groups:
-        for item in _grouped(reading, opener):
-            evidence = reading.outline.evidence(opener) + reading.outline.evidence(item)
-            text = item.text.strip()
-            if item.kind is BlockKind.TABLE_ROW:
-                yield RagMention(name_of_row(item), colour, "", "", "", evidence)
-                continue
-            name, direction = _named_in_group(text, colour)
-            yield RagMention(name, colour, direction, "", _key_risk(text), evidence)
-
-
-def _grouped(reading: Reading, opener: Block) -> Iterator[Block]:
-    """The items of the list, the rows, or the lines, under a colour."""
-    below = reading.following(opener)
-    opens = _GROUP.match(opener.text)
-    if below is None or _GROUP.match(below.text) or _KEY_LINE.match(below.text):
-        return iter(())
-    if below.kind is BlockKind.TABLE_ROW:
-        return takewhile(lambda row: row.kind is BlockKind.TABLE_ROW, reading.after(opener))
-    if opener.kind is BlockKind.LIST_ITEM:
-        return takewhile(lambda item: item.level > opener.level, reading.after(opener))
-    if below.kind is BlockKind.LIST_ITEM:
-        return takewhile(lambda item: item.kind is BlockKind.LIST_ITEM, reading.after(opener))
-    if opens and opens["behind"]:
-        return iter(())
-    if below.marker:
-        return takewhile(_is_short_item, reading.after(opener))
-    return _lines_below(reading, opener)
-
-
-def _is_short_item(block: Block) -> bool:
-    """Whether a numbered paragraph can be an item of a list."""
-    is_item = block.marker and block.kind is BlockKind.PARAGRAPH
-    return bool(is_item) and len(block.text) < _LONGEST_TITLE
-
-
-def _lines_below(reading: Reading, opener: Block) -> Iterator[Block]:
-    """The short lines under a colour, up to an empty one.
-
-    A colour right below a line is that line's.
-    """
-    before = next(reading.before(opener), None)
-    if before is not None and not reading.outline.is_apart(before, opener):
-        return
-    above = opener
-    for line in reading.after(opener):
-        ended = above is not opener and reading.outline.is_apart(above, line)
-        text = line.text.strip()
-        long = len(text) > _LONGEST_TITLE or text.endswith((".", ":"))
-        if ended or long or line.marker or line.table >= 0 or _GROUP.match(text):
-            return
-        yield line
-        above = line
-
-
-def _named_in_group(item: str, colour: str) -> tuple[str, str]:
-    """What an item of a colour's list names, and which way it went: "Placements (red in May)"."""
-    was = _WAS_IN_BRACKETS.search(item)
-    name = item[: was.start()] if was else item
-    if name.endswith(".") and (dash := _COMMENT.search(name)):
-        name = name[: dash.start()]
-    own = _RUN_IN.match(name)
-    own = None if own and own["mark"] == "." and _VERB.search(own["named"]) else own
-    return (own["named"] if own else name).strip(" .;:"), moved(was["old"], colour) if was and was["old"] else ""
-
-
-def _groups(
-    reading: Reading, titles: _Titles, blocks: tuple[Block, ...]
-) -> list[tuple[str, Block]]:
-    """The colours that stand over lists ("Actions rated red"), each with its block.
-
-    Several do, in one part of the paper: over parts with titles of their own they rate those.
-    """
-    found = [
-        (match["colour"] or match["behind"] or match["asked"], block)
-        for block in blocks
-        if block.kind is not BlockKind.TABLE_ROW
-        and (block.kind is not BlockKind.LIST_ITEM or COLOURS.fullmatch(block.text.strip(" :")))
-        and (match := _GROUP.match(block.text))
-        and any(_grouped(reading, block))
-    ]
-    inside = {item.index for _, opener in found for item in _grouped(reading, opener)}
-    above = [titles.above(block) for _, block in found]
-    parts = {title.index if title else -1 for title in above} - inside
-    colours = {colour.lower() for colour, _ in found}
-    several = len(colours) >= _LEAST and len(parts) == 1
-    return found if several else [one for one in found if _RATED.search(one[1].text)]
 
 
 def _in_text(
@@ -322,12 +198,11 @@ def _in_text(
     return [_mention(reading, titles, one, strip_letters=lettered) for one in kept]
 
 
-def _statements(
-    reading: Reading, block: Block, key: Key, *, runs_in: bool
-) -> Iterator[Statement]:
+def _statements(reading: Reading, block: Block, key: Key, *, runs_in: bool) -> Iterator[Statement]:
     """What a block states, of what it names itself or begins with ("3.1 Supervision. …").
 
-    A word of the paper's own key names nothing. With ``runs_in`` paragraphs begin with their titles.
+    A word of the paper's own key names nothing. With ``runs_in`` paragraphs begin with
+    their titles.
     """
     text = in_words(block.text)
     if block.marker and (ends := _ENDS_RATED.fullmatch(text)):
@@ -351,9 +226,9 @@ def _statements(
 def _own_title(block: Block, text: str) -> re.Match[str] | None:
     """The title with which a paragraph begins, where it is numbered or a colon stands behind it."""
     label = PART_LABEL.match(text)
-    title = _RUN_IN.match(text, label.end() if label else 0)
+    title = RUN_IN.match(text, label.end() if label else 0)
     words = title["named"] if title else ""
-    if not title or is_for_rating(words) or _VERB.search(words) or NO_NAME.search(words):
+    if not title or is_for_rating(words) or VERB.search(words) or NO_NAME.search(words):
         return None
     return title if block.marker or label or title["mark"] == ":" else None
 
@@ -389,7 +264,7 @@ def _colours_first(reading: Reading) -> list[Block]:
     for block in (*reading.body, None):
         plain = block is not None and block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)
         first = block is not None and _COLOUR_FIRST.match(in_words(block.text))
-        if block and plain and len(block.text) < _LONGEST_TITLE and first:
+        if block and plain and len(block.text) < LONGEST_TITLE and first:
             run.append(block)
             continue
         found += run if len(run) > _LEAST else []
@@ -407,14 +282,14 @@ def _mention(
     if found.title is None:
         name = NUMBER_BEFORE.sub("", PART_LABEL.sub("", told.named))
         # A line that is a name and a colour comments on nothing.
-        is_line = block.text.strip().startswith(told.named) and len(text) < _LONGEST_TITLE
+        is_line = block.text.strip().startswith(told.named) and len(text) < LONGEST_TITLE
         text = "" if is_line and not found.is_sure else text
     else:
         name, above = titles.name(found.title)
         name = _LETTERED.sub("", name) if strip_letters else name
         evidence = above + reading.outline.evidence(block)
         text = block.text.strip()
-    return RagMention(name, told.colour, told.direction, text, _key_risk(text), evidence)
+    return RagMention(name, told.colour, told.direction, text, key_risk(text), evidence)
 
 
 class _Titles:
@@ -442,7 +317,7 @@ class _Titles:
         (slides repeat a heading in pieces).
         """
         run: list[Block] = []
-        line = block.kind is not BlockKind.LIST_ITEM and len(block.text) < _LONGEST_TITLE
+        line = block.kind is not BlockKind.LIST_ITEM and len(block.text) < LONGEST_TITLE
         for above in self._reading.before(block):
             if self._is_passed(above):
                 if not run:
@@ -471,7 +346,7 @@ class _Titles:
         if title.kind is BlockKind.TABLE_ROW:
             return title.cell(1).strip(), evidence
         below = self._reading.following(title) if PART_NUMBER.match(title.text) else None
-        if below and len(below.text) < _LONGEST_TITLE and not statements(below.text):
+        if below and len(below.text) < LONGEST_TITLE and not statements(below.text):
             return below.text.strip(" :."), evidence + self._reading.outline.evidence(below)
         name = PART_LABEL.sub("", title.text.strip(" :"))
         return NUMBER_BEFORE.sub("", name) or title.text.strip(" :"), evidence
@@ -499,9 +374,9 @@ class _Titles:
             return True
         text = above.text.rstrip()
         if PART_LABEL.match(text):
-            return len(text) < 2 * _LONGEST_TITLE
+            return len(text) < 2 * LONGEST_TITLE
         numbered = bool(above.marker and above.marker[0].isdigit())
-        short = len(text) < _LONGEST_TITLE and not text.endswith((".", ";", ":"))
+        short = len(text) < LONGEST_TITLE and not text.endswith((".", ";", ":"))
         line = line and above.kind is BlockKind.PARAGRAPH
         return (numbered or line) and short and not above.level
 
@@ -509,16 +384,6 @@ class _Titles:
 def _is_numbered_row(row: Block) -> bool:
     """Whether a row is a part's number and title: "Commitment 1<tab>Health and teeth"."""
     return len(row.cells) == 2 and bool(PART_NUMBER.match(row.cell(0).strip()))
-
-
-def _key_risk(text: str) -> str:
-    """The sentence that names the key risk, else the first that speaks of a risk."""
-    told = [sentence.text.strip() for sentence in sentences(text)]
-    for wanted in _RISKS:
-        for sentence in told:
-            if wanted.search(sentence):
-                return sentence
-    return ""
 
 
 RAG_RATINGS = Extractor("rag_ratings", _CUE, find_rag_ratings)

@@ -30,6 +30,8 @@ from pipeline.extract.rag_wordings import (
 from pipeline.vocabulary.calendar import MONTH_NAME
 
 _I = re.IGNORECASE
+# A risk, the key one before any other.
+_RISKS = (re.compile(r"\bkey risks?\b", _I), re.compile(r"\brisks?\b", _I))
 _VX = re.IGNORECASE | re.VERBOSE
 _STATE = r"""(?:is|are|remains?|stays?|stands?|sits?|starts?|continues|carries|carry
     |shows?|(?:is|are)\s+(?:\w+\s+)?(?:showing|sitting|standing|running|reporting|tracking)|can\s+(?:therefore\s+|now\s+)?be
@@ -416,3 +418,13 @@ def _name(words: str) -> str | None:
     if not words or NO_NAME.search(words) or COLOURS.search(words):
         return None
     return words if len(words.split()) <= _LONGEST_NAME else None
+
+
+def key_risk(text: str) -> str:
+    """The sentence that names the key risk, else the first that speaks of a risk."""
+    told = [sentence.text.strip() for sentence in sentences(text)]
+    for wanted in _RISKS:
+        for sentence in told:
+            if wanted.search(sentence):
+                return sentence
+    return ""

@@ -40,7 +40,7 @@ _EARLIER_COLUMN = re.compile(
 _NOW_COLUMN = re.compile(r"\b(?:now|current|today|latest|present)\b", _I)
 _OVERALL_COLUMN = re.compile(r"\boverall\b", _I)
 _MONTH = re.compile(rf"\b{MONTH_NAME}\b", _I)
-_YEARS = re.compile(rf"\b20\d\d\b|(?<=[a-z][-’' ])\d\d$")
+_YEARS = re.compile(r"\b20\d\d\b|(?<=[a-z][-’' ])\d\d$")
 _QUARTER = re.compile(r"\bq(?:uarter)?\s?([1-4])\b", _I)
 _WISHED_COLUMN = re.compile(
     r"\b(?:target|expected|forecast|projected|predicted|next|aim|goal|ambition)\b", _I

@@ -19,7 +19,9 @@ PART = (
 )
 _ORDINAL = r"(?:\d{1,2}|[A-Z]|[IVX]{1,4}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
 # "Area 2: …", "Theme A: …", "Priority One - …", "Workstream: …": what stands before a name.
-PART_LABEL = re.compile(rf"^(?i:(?:our\s+)?{PART}(?:\s+area)?)(?:\s+{_ORDINAL}\b)?(?:\s*[:.–—]\s*|\s+-\s+)(?=\S)|^(?i:{PART})\s+{_ORDINAL}\s{{2,}}(?=\S)")
+PART_LABEL = re.compile(
+    rf"^(?i:(?:our\s+)?{PART}(?:\s+area)?)(?:\s+{_ORDINAL}\b)?(?:\s*[:.–—]\s*|\s+-\s+)(?=\S)|^(?i:{PART})\s+{_ORDINAL}\s{{2,}}(?=\S)"
+)
 # "AREA 1", "Recommendation 4" and nothing else: the name stands below.
 PART_NUMBER = re.compile(rf"^(?i:{PART})\s+{_ORDINAL}\W*$")
 # What a paper calls a rating itself.
@@ -29,6 +31,19 @@ RATING = (
     r"|traffic\s+light|confidence|progress|where\s+we\s+are|key)"
     r"(?:\s+(?:now|overall|today|this\s+\w+))?"
 )
+# "3.1 Supervision. Ofsted asked for more", "Neglect: this is amber": a paragraph's own title.
+RUN_IN = re.compile(
+    r"(?:(?:Last|Lastly|Finally|First|Next|Then),\s+)?(?P<named>(?!(?:This|It|We|That|There)\b)"
+    r"(?:[A-Z]|(?<=,\s)[a-z])[\w'’,&/-]*(?:\s+[\w'’,&/-]+){0,11})"
+    r"(?P<mark>[.:])\s+(?=\w)"
+)
+# What makes a sentence of words: they are no title.
+VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do|may|went|came|took|got"
+    r"|made|said|told|put|kept|[a-z]{3,}ed)\b"
+)
+# A line of more letters is no title.
+LONGEST_TITLE = 160
 # What is aimed at, feared or denied is no rating.
 NOT_SO = re.compile(
     r"\b(?:not|never|will|would\s+have|(?<!\bwe\s)(?<!\bi\s)would|(?-i:may)|might|could|should|if|unless"

@@ -21,7 +21,8 @@ _NUMBER = re.compile(
 # "R1.", "A12)", "B(ii)": a code for an item; without a point only where a wide gap sets it off.
 _LETTER = re.compile(
     r"""(?P<mark>[A-Z]{1,2}\d{1,2}(?:[.)]|(?=[ \u00a0]{2,}|\t))|[A-Z]\([ivx]{1,5}\)
-        |\([A-Za-z]{1,2}\)|[A-Za-z]\)|[a-z]\.|[A-Z]\.(?=\s+[a-z])|\([ivxIVX]{1,5}\)|[ivx]{1,5}(?:[.)]|(?=\t|[ ]{2,}))|[a-h](?=[ ]{3,}))
+        |\([A-Za-z]{1,2}\)|[A-Za-z]\)|[a-z]\.|[A-Z]\.(?=\s+[a-z])|\([ivxIVX]{1,5}\)
+        |[ivx]{1,5}(?:[.)]|(?=\t|[ ]{2,}))|[a-h](?=[ ]{3,}))
         (?P<gap>[ \t\u00a0]+)(?=\S)""",
     re.VERBOSE,
 )

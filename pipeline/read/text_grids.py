@@ -222,7 +222,7 @@ def _row(
     for start, end in parts:
         place = max(
             range(len(columns)),
-            key=lambda c: min(end, columns[c][1]) - max(start, columns[c][0]),  # noqa: B023
+            key=lambda c: min(end, columns[c][1]) - max(start, columns[c][0]),
             default=0,
         )
         placed[place] = (placed.get(place, (start, end))[0], end)
