@@ -55,6 +55,12 @@ SENTENCES = [
         id="counted, and named in brackets",
     ),
     pytest.param(
+        "RAG ratings follow.\n\n1. Getting help early (Green)\n   - 1,204 families were helped\n"
+        "2. Keeping children safe (Amber)\n   - Health is not always there",
+        [("Getting help early", "green", ""), ("Keeping children safe", "amber", "")],
+        id="names with their colours above lists of what was done",
+    ),
+    pytest.param(
         "Leadership, Practice and Permanence are rated green, amber and red respectively.",
         [("Leadership", "green", ""), ("Practice", "amber", ""), ("Permanence", "red", "")],
         id="in turn",

@@ -36,6 +36,8 @@ _WAS_IN_BRACKETS = re.compile(
 _COMMENT = re.compile(r"\s+[–—-]\s+")
 # "Actions rated red", "RED ACTIONS": one colour alone groups a list where words say what it is.
 _RATED = re.compile(rf"\brated\b|\b{COLOUR}\s+(?:{PART}|item)s\b", _I)
+# "NOT STARTED (grey)", "Getting help early (Green)": words before the colour.
+_NAMED = re.compile(rf"\W*[A-Z][^()]+\({COLOUR}\)", _I)
 # So many colours show that they group.
 _LEAST = 2
 
@@ -56,7 +58,9 @@ def groups_of(
         and (match := _GROUP.match(block.text))
         and any(grouped(reading, block))
     ]
-    inside = {item.index for _, opener in found for item in (opener, *grouped(reading, opener))}
+    inside = {item.index for _, opener in found for item in grouped(reading, opener)}
+    # "Getting help early (Green)" may be a part's own title, "Amber:" is none.
+    inside |= {opener.index for _, opener in found if not _NAMED.match(opener.text)}
     titles = [above(block) for _, block in found]
     parts = {title.index if title else -1 for title in titles} - inside
     colours = {colour.lower() for colour, _ in found}
