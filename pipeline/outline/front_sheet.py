@@ -46,7 +46,9 @@ def _labels_columns(head: Block, row: Block) -> bool:
     """Whether a row has a label above each of its values, and no label itself."""
     if head.table != row.table or len(head.cells) != len(row.cells) or not _is_all_labels(head):
         return False
-    return not any(_is_known(cell) or _LABEL_ALONE.match(cell) for cell in row.columns)
+    return not any(
+        front_sheet_labels().is_used(cell) or _LABEL_ALONE.match(cell) for cell in row.columns
+    )
 
 
 def _is_all_labels(row: Block) -> bool:
@@ -75,9 +77,13 @@ def _line_fields(block: Block, following: Block | None) -> Iterator[FrontField]:
             yield FrontField(
                 label, match["value"].strip(), block.index, match.start("value"), len(block.text)
             )
-    elif following and _is_known(block.text) and following.kind is not BlockKind.TABLE_ROW:
+    elif (
+        following
+        and front_sheet_labels().is_used(block.text)
+        and following.kind is not BlockKind.TABLE_ROW
+    ):
         # A label without a colon, on a line of its own.
-        if len(following.text) <= 200 and not _is_known(following.text):
+        if len(following.text) <= 200 and not front_sheet_labels().is_used(following.text):
             yield FrontField(
                 _clean(block.text), following.text, following.index, 0, len(following.text)
             )
@@ -110,7 +116,7 @@ def _row_fields(block: Block, above: str) -> Iterator[FrontField]:
         elif match := _LABEL_ALONE.match(text):
             inner = _clean(match["label"])
         else:
-            name = inner if _is_known(inner) else f"{label} {inner}".strip()
+            name = inner if front_sheet_labels().is_used(inner) else f"{label} {inner}".strip()
             if name:
                 yield FrontField(name, text, block.index, start, end)
             inner = ""
@@ -118,12 +124,7 @@ def _row_fields(block: Block, above: str) -> Iterator[FrontField]:
 
 def _begins_own(label: str) -> bool:
     """Whether a cell begins with a label of its own, and not with a title that has a colon."""
-    return not _is_whole(_clean(label)) or _is_known(label)
-
-
-def _is_known(label: str) -> bool:
-    labels = front_sheet_labels()
-    return bool(labels.field(label) or labels.role(label))
+    return not _is_whole(_clean(label)) or front_sheet_labels().is_used(label)
 
 
 def _is_whole(label: str) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
@@ -65,10 +66,14 @@ def _decoded(path: Path, name: str) -> str:
     raise UnreadableFile("not_text", f"{name} is in an unknown encoding; save it again as UTF-8")
 
 
-def _outside(lines: tuple[Line, ...], tables: list[Table]) -> list[Line]:
+def _outside(lines: tuple[Line, ...], tables: list[Table]) -> Iterator[Line]:
     """The lines of a page that are no tables'."""
-    ends = sorted((table.start, table.end) for table in tables)
-    return [line for line in lines if not any(a <= line.start < b for a, b in ends)]
+    ends = sorted(table.end for table in tables)
+    starts = sorted(table.start for table in tables)
+    for line in lines:
+        # As many tables have ended as have begun.
+        if bisect_right(starts, line.start) == bisect_right(ends, line.start):
+            yield line
 
 
 def _lines(text: str) -> Iterator[Line]:

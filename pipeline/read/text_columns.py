@@ -24,8 +24,8 @@ _LABEL = re.compile(
 _GOES_ON = re.compile(r" {6,}(?:\|[ ]*)?(?P<value>[^|\t\n]+)")
 # A value in two columns of its own is none that goes on.
 _COLUMNS = re.compile(r"\S {3,}\S")
-# How far the lines of a value may stand apart.
-_ALIGNED = 2
+# How far below one another the cells of a column may begin.
+ALIGNED = 2
 
 
 def front_columns(text: str, lines: Sequence[Line]) -> Iterator[Table]:
@@ -58,8 +58,7 @@ def front_columns(text: str, lines: Sequence[Line]) -> Iterator[Table]:
 def _labelled(text: str, line: Line) -> tuple[TableCell, TableCell] | None:
     """A line's label and its value, where front sheets have such a label."""
     match = _LABEL.fullmatch(text, line.start, line.end)
-    labels, label = front_sheet_labels(), match["label"].rstrip(": ") if match else ""
-    if not match or not (labels.field(label) or labels.role(label)):
+    if not match or not front_sheet_labels().is_used(match["label"].rstrip(": ")):
         return None
     return TableCell(*match.span("label")), TableCell(*match.span("value"))
 
@@ -70,4 +69,4 @@ def _going_on(text: str, above: Line, line: Line, column: int) -> TableCell | No
     if not match or text.count("\n", above.end, line.start) > 1 or _COLUMNS.search(match["value"]):
         return None
     begins = match.start("value") - line.start
-    return TableCell(*match.span("value")) if abs(begins - column) <= _ALIGNED else None
+    return TableCell(*match.span("value")) if abs(begins - column) <= ALIGNED else None

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, pairwise, takewhile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import accumulate, chain, groupby, pairwise, takewhile
 from statistics import median
 
 from pipeline.read.text_builder import MARKER
+from pipeline.read.text_columns import ALIGNED
 from pipeline.records import Line, Table, TableCell
 from pipeline.vocabulary import front_sheet_labels
 
@@ -30,29 +32,42 @@ _ROWS, _ROWS_OF_MANY = 3, 2
 _MANY = 3
 # An item of a list within a cell: such cells are none of a table's.
 _ITEM = re.compile(r"(?:^|\s{2})(?:[-–•*]|\(?[a-z\d][.)])\s")
-# How far below one another the cells of a column may begin.
-_ALIGNED = 2
+# Marks below a row of grades have so many letters at most.
+_MARK = 2
+
+_Span = tuple[int, int]
 
 
-def grids(text: str, lines: Sequence[Line]) -> Iterator[Table]:
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """A line, and where on it the parts begin and end that gaps keep apart."""
+
+    line: Line
+    parts: tuple[_Span, ...]
+
+    @property
+    def indent(self) -> int:
+        return self.parts[0][0]
+
+
+# Lines with no empty one between them.
+_Block = list[_Printed]
+
+
+def grids(text: str, lines: Iterable[Line]) -> Iterator[Table]:
     """The tables among the lines of a page; lines of other tables are not among them."""
-    blocks = list(_blocks(text, lines))
-    place = 0
-    while place < len(blocks):
-        apart = _rows_apart(text, blocks[place:])
-        run = [line for block in apart for line in block]
-        if run and (table := _table(text, run, apart)):
+    for run in _runs(text, _blocks(text, lines)):
+        if table := _rows_apart(text, run):
             yield table
-            place += len(apart)
             continue
-        yield from _barred(text, blocks[place])
-        yield from _spaced(text, blocks[place])
-        place += 1
+        for block in run:
+            yield from _barred(text, block)
+            yield from _spaced(text, block)
 
 
-def _blocks(text: str, lines: Iterable[Line]) -> Iterator[list[Line]]:
+def _blocks(text: str, lines: Iterable[Line]) -> Iterator[_Block]:
     """The lines between empty ones; those of rules alone are left out."""
-    block: list[Line] = []
+    block: _Block = []
     last = -1
     for line in lines:
         if block and text.count("\n", last, line.start) > 1:
@@ -60,13 +75,27 @@ def _blocks(text: str, lines: Iterable[Line]) -> Iterator[list[Line]]:
             block = []
         last = line.end
         if not _RULE.fullmatch(text, line.start, line.end) and "\t" not in _of(text, line):
-            block.append(line)
+            block.append(_Printed(line, tuple(_parts(text, line))))
     if block:
         yield block
 
 
 def _of(text: str, line: Line) -> str:
     return text[line.start : line.end]
+
+
+def _parts(text: str, line: Line) -> Iterator[_Span]:
+    indent = len(_of(text, line)) - len(_of(text, line).lstrip())
+    for start, end in _between(_GAP, text, line):
+        yield max(start - line.start, indent), end - line.start
+
+
+def _between(separator: re.Pattern[str], text: str, line: Line) -> list[_Span]:
+    """Where in the text the parts of a line begin and end that a pattern separates."""
+    found = [match.span() for match in separator.finditer(text, line.start, line.end)]
+    starts = [line.start, *(end for _, end in found)]
+    ends = [*(start for start, _ in found), line.end]
+    return list(zip(starts, ends, strict=True))
 
 
 def _is_enough(rows: int, columns: int) -> bool:
@@ -76,22 +105,13 @@ def _is_enough(rows: int, columns: int) -> bool:
 # ---------------------------------------------------------------------- bars
 
 
-def _barred(text: str, block: list[Line]) -> Iterator[Table]:
+def _barred(text: str, block: _Block) -> Iterator[Table]:
     """Runs of lines with as many bars, none of which begins a line."""
-    counts = [len(_BAR.findall(text, line.start, line.end)) for line in block]
-    start = 0
-    for end in range(1, len(block) + 1):
-        if end < len(block) and counts[end] == counts[start]:
-            continue
-        if counts[start] and _is_enough(end - start, counts[start] + 1):
-            yield Table(tuple(_parted(text, line) for line in block[start:end]), None)
-        start = end
-
-
-def _parted(text: str, line: Line) -> tuple[TableCell, ...]:
-    bars = [line.start, *(bar.end() for bar in _BAR.finditer(text, line.start, line.end))]
-    ends = [*(bar.start() for bar in _BAR.finditer(text, line.start, line.end)), line.end]
-    return tuple(_cell(text, start, end) for start, end in zip(bars, ends, strict=True))
+    parted = [_between(_BAR, text, printed.line) for printed in block]
+    for columns, run in groupby(parted, key=len):
+        rows = [tuple(_cell(text, start, end) for start, end in spans) for spans in run]
+        if columns > 1 and _is_enough(len(rows), columns):
+            yield Table(tuple(rows), None)
 
 
 def _cell(text: str, start: int, end: int) -> TableCell:
@@ -104,32 +124,85 @@ def _cell(text: str, start: int, end: int) -> TableCell:
 # ---------------------------------------------------------------------- spaces
 
 
-def _spaced(text: str, block: list[Line]) -> Iterator[Table]:
+def _runs(text: str, blocks: Iterable[_Block]) -> Iterator[list[_Block]]:
+    """Blocks that follow one another and may each be a row of one table; others by themselves."""
+    run: list[_Block] = []
+    for block in blocks:
+        if run and not _is_row_below(text, run[0], block):
+            yield run
+            run = []
+        run.append(block)
+        if len(run) == 1 and not _is_row_below(text, block, block):
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _is_row_below(text: str, first: _Block, block: _Block) -> bool:
+    """Whether a block begins with the columns of the first, and its other lines go on in these."""
+    columns, cells = first[0].parts, block[0].parts
+    alike = len(cells) == len(columns) > 1 and all(
+        abs(one[0] - other[0]) <= ALIGNED for one, other in zip(cells, columns, strict=True)
+    )
+    return alike and all(
+        printed.indent > columns[0][0] + ALIGNED
+        or text[printed.line.start + printed.indent].islower()
+        for printed in block[1:]
+    )
+
+
+def _rows_apart(text: str, run: list[_Block]) -> Table | None:
+    """The table that blocks are where each is a row, with empty lines between them."""
+    if len(run) < _ROWS:
+        return None
+    labels = (_of(text, block[0].line)[slice(*block[0].parts[0])] for block in run)
+    listed = (_ITEM.search(_of(text, printed.line)) for block in run for printed in block)
+    return None if any(map(_is_front_label, labels)) or any(listed) else _table(text, run)
+
+
+def _is_front_label(label: str) -> bool:
+    return label.endswith(":") or front_sheet_labels().is_used(label.rstrip(": "))
+
+
+def _spaced(text: str, block: _Block) -> Iterator[Table]:
     """The lines of a block whose gaps part them into columns, from the first to the last."""
-    gapped = [place for place, line in enumerate(block) if _GAP.search(text, line.start, line.end)]
-    if not gapped or any("|" in _of(text, line) for line in block):
+    gapped = [place for place, printed in enumerate(block) if len(printed.parts) > 1]
+    if not gapped or any("|" in _of(text, printed.line) for printed in block):
         return
     run = block[gapped[0] : gapped[-1] + 1]
     run += _rest(text, run, block[gapped[-1] + 1 :])
-    if table := _table(text, run, []):
+    if table := _table(text, [run]):
         yield table
 
 
-def _table(text: str, run: list[Line], apart: list[list[Line]]) -> Table | None:
-    """The table that lines are; where ``apart`` has several blocks of them, each is a row."""
-    parted = [_apart(text, line) for line in run]
-    columns = _columns(parted)
-    if not columns or not _is_enough(sum(len(cells) > 1 for cells in parted), len(columns)):
+def _rest(text: str, run: _Block, below: _Block) -> Iterator[_Printed]:
+    """The lines right below a run that are the rest of its last row: indented, or in lower case."""
+    margin = min(printed.indent for printed in run)
+    return takewhile(
+        lambda printed: (
+            printed.indent > margin or text[printed.line.start + printed.indent].islower()
+        ),
+        below,
+    )
+
+
+def _table(text: str, blocks: list[_Block]) -> Table | None:
+    """The table that lines are: those of one block, or several of which each is a row."""
+    lines = list(chain.from_iterable(blocks))
+    parted = [printed.parts for printed in lines]
+    columns = _columns_of_marks(parted) or _columns(parted)
+    if not columns or not _is_enough(sum(len(parts) > 1 for parts in parted), len(columns)):
         return None
-    rows = [_row(line, cells, columns) for line, cells in zip(run, parted, strict=True)]
-    printed = [[text[cell.start : cell.end] for cell in row] for row in rows]
-    if _is_other(printed):
+    rows = [_row(printed, columns) for printed in lines]
+    words = [[text[cell.start : cell.end] for cell in row] for row in rows]
+    if _is_other(words):
         return None
-    if apart:
-        first = set(accumulate((len(block) for block in apart), initial=0))
+    if len(blocks) > 1:
+        first = set(accumulate(map(len, blocks), initial=0))
         going_on = frozenset(range(len(rows))) - first
     else:
-        going_on = frozenset(place for place, row in enumerate(printed) if place and _is_rest(row))
+        going_on = frozenset(place for place, row in enumerate(words) if place and _is_rest(row))
     return Table(tuple(rows), None, going_on)
 
 
@@ -139,70 +212,24 @@ def _is_rest(cells: list[str]) -> bool:
     return len(filled) < len(cells) and all(c[:1].islower() or c[:1] == "(" for c in filled)
 
 
-def _rows_apart(text: str, blocks: list[list[Line]]) -> list[list[Line]]:
-    """The first blocks of a page where each is a row of one table, with empty lines between them;
-    none where fewer than three are.
-    """
-    columns = _apart(text, blocks[0][0])
-    found: list[list[Line]] = []
-    for block in blocks:
-        cells = _apart(text, block[0])
-        alike = len(cells) == len(columns) > 1 and all(
-            abs(one[0] - other[0]) <= _ALIGNED for one, other in zip(cells, columns, strict=True)
-        )
-        rest = (_apart(text, line) for line in block[1:])
-        inside = all(
-            cells[0][0] > columns[0][0] + _ALIGNED or text[line.start + cells[0][0]].islower()
-            for line, cells in zip(block[1:], rest, strict=True)
-        )
-        if not (alike and inside):
-            break
-        found.append(block)
-    labels = [text[block[0].start :][slice(*_apart(text, block[0])[0])] for block in found]
-    of_front = any(map(_is_front_label, labels))
-    listed = any(_ITEM.search(_of(text, line)) for block in found for line in block)
-    return found if len(found) >= _ROWS and not (of_front or listed) else []
+def _columns_of_marks(parted: list[tuple[_Span, ...]]) -> list[_Span]:
+    """Where columns begin and end in rows of a name and a mark below "Outstanding | Good | …"."""
+    head, *below = parted
+    marked = [parts for parts in below if len(parts) == 2]
+    if len(head) < _MANY or len(marked) < _ROWS or any(b - a > _MARK for _, (a, b) in marked):
+        return []
+    # The columns begin behind the names.
+    names = max(name[1] for name, _ in marked)
+    return [(min(parts[0][0] for parts in below), names), *(c for c in head if c[0] > names)]
 
 
-def _is_front_label(label: str) -> bool:
-    known, name = front_sheet_labels(), label.rstrip(": ")
-    return label.endswith(":") or bool(known.field(name) or known.role(name))
-
-
-def _rest(text: str, run: list[Line], below: list[Line]) -> Iterator[Line]:
-    """The lines right below a run that are the rest of its last row: indented, or in lower case."""
-    margin = min(_indent(text, line) for line in run)
-    return takewhile(
-        lambda line: _indent(text, line) > margin or _of(text, line).lstrip()[:1].islower(), below
-    )
-
-
-def _indent(text: str, line: Line) -> int:
-    words = _of(text, line)
-    return len(words) - len(words.lstrip())
-
-
-def _apart(text: str, line: Line) -> list[tuple[int, int]]:
-    """Where the parts of a line begin and end on it."""
-    gaps = [gap.span() for gap in _GAP.finditer(text, line.start, line.end)]
-    starts = [line.start + _indent(text, line), *(end for _, end in gaps)]
-    ends = [*(start for start, _ in gaps), line.end]
-    return [(a - line.start, b - line.start) for a, b in zip(starts, ends, strict=True)]
-
-
-def _columns(parted: list[list[tuple[int, int]]]) -> list[tuple[int, int]]:
+def _columns(parted: list[tuple[_Span, ...]]) -> list[_Span]:
     """Where columns begin and end: as in the lines with the most parts, if there are two of these
     whose parts stand below one another; else none.
     """
     counts = Counter(map(len, parted))
     most = max((count for count, lines in counts.items() if lines > 1), default=1)
-    full = [cells for cells in parted if len(cells) == most]
-    head, *below = parted
-    marks = [cells[1] for cells in below if len(cells) == 2]
-    if len(head) >= _MANY and len(marks) >= _ROWS and all(b - a <= 2 for a, b in marks):
-        # "Outstanding | Good | …" above marks: its columns begin behind the names.
-        names = max(cells[0][1] for cells in below if len(cells) == 2)
-        return [(min(cells[0][0] for cells in below), names), *(c for c in head if c[0] > names)]
+    full = [parts for parts in parted if len(parts) == most]
     # A head may reach over what stands below it.
     for lines in (full, full[1:]):
         columns = [
@@ -214,23 +241,20 @@ def _columns(parted: list[list[tuple[int, int]]]) -> list[tuple[int, int]]:
     return []
 
 
-def _row(
-    line: Line, parts: list[tuple[int, int]], columns: list[tuple[int, int]]
-) -> tuple[TableCell, ...]:
+def _row(printed: _Printed, columns: list[_Span]) -> tuple[TableCell, ...]:
     """A line's parts in the columns below or above which they stand, most of each."""
-    placed: dict[int, tuple[int, int]] = {}
-    for start, end in parts:
+    placed: dict[int, _Span] = {}
+    for start, end in printed.parts:
         place = max(
             range(len(columns)),
             key=lambda c: min(end, columns[c][1]) - max(start, columns[c][0]),
-            default=0,
         )
         placed[place] = (placed.get(place, (start, end))[0], end)
     cells = []
     last = 0
     for place in range(len(columns)):
         start, last = placed.get(place, (last, last))
-        cells.append(TableCell(line.start + start, line.start + last))
+        cells.append(TableCell(printed.line.start + start, printed.line.start + last))
     return tuple(cells)
 
 

@@ -125,9 +125,13 @@ class FrontSheetLabels:
         label = _label(label)
         return self.people.get(label) or self.people.get(label.removesuffix(" name"))
 
+    def is_used(self, label: str) -> bool:
+        """Whether a printed label stands for a field, or names someone."""
+        return bool(self.field(label) or self.role(label))
+
     def is_known(self, label: str) -> bool:
         """Whether a printed label is one that is used, or that is known to be of no use."""
-        return bool(self.field(label) or self.role(label)) or _label(label) in self.unused
+        return self.is_used(label) or _label(label) in self.unused
 
     def rank(self, label: str) -> int:
         """Which of two labels of one field tells more: the lower one."""
