@@ -363,12 +363,10 @@ def _behind_aside(clause: Clause) -> int:
     """Where the words begin that may deny a grade: few before it, and behind what is said in
     passing ("the Board, which is not part of the authority, also …").
     """
-    start = max(clause.start, clause.grade.start - 9)
-    lead = clause.doc[clause.sentence.start : clause.grade.start]
-    if aside := _ASIDE.search(lead.text):
-        place = lead.start_char + aside.end()
-        return next((token.i for token in lead if token.idx >= place), clause.grade.start)
-    return start
+    if aside := _ASIDE.search(clause.lead.text):
+        place = clause.lead.start_char + aside.end()
+        return next((token.i for token in clause.lead if token.idx >= place), clause.grade.start)
+    return max(clause.start, clause.grade.start - 9)
 
 
 def names_counted(clause: Clause) -> bool:

@@ -71,11 +71,11 @@ from pipeline.extract.language import areas_in, grades_in, language
 from pipeline.extract.patterns import dates_in, printed_dates, words_beside_dates
 from pipeline.records import Method
 
-# "good (as in 2019)"
-_AS_IN = re.compile(r"[\s'\"‘’“”]*\((?:as|unchanged|no change|the same|also)\b", re.IGNORECASE)
-# "good, the same as in 2019"
-_SAME_AS_IN = re.compile(
-    r"[\s'\"‘’“”,]*(?:overall,? )?the same as in (?:\w+ )?(?:19|20)\d\d", re.IGNORECASE
+# "good (as in 2019)", "good, the same as in 2019"
+_AS_IN = re.compile(
+    r"[\s'\"‘’“”]*\((?:as|unchanged|no change|the same|also)\b"
+    r"|[\s'\"‘’“”,]*(?:overall,? )?the same as in (?:\w+ )?(?:19|20)\d\d",
+    re.IGNORECASE,
 )
 # "good (2019: inadequate)"
 _DATE_IN_BRACKETS = re.compile(
@@ -139,7 +139,7 @@ def graded_sentences(text: str) -> list[GradedSentence]:
             found.extend(replace(said, excepted=excepted) for said in withheld if excepted)
             withheld = []
         before_same = SAME_GRADE.split(sentence.text)[0] if same else sentence.text
-        own = [_of_others(sentence, said, found) for said in own]
+        own = [_of_others(text, said, found) for said in own]
         told, kept = _without_exceptions(sentence, own, before_same)
         again, kept_again = _without_exceptions(sentence, same, sentence.text)
         told += again
@@ -294,12 +294,10 @@ def _without_exceptions(
     return [*(replace(s, excepted=tuple(excepted)) for s in of_all), *of_one], []
 
 
-def _of_others(
-    sentence: Span, said: GradedSentence, found: Sequence[GradedSentence]
-) -> GradedSentence:
+def _of_others(text: str, said: GradedSentence, found: Sequence[GradedSentence]) -> GradedSentence:
     """A judgement of "the other areas" without those that were told before it."""
-    words = sentence.doc.text[said.start : said.end]
-    if said.method is not Method.COLLECTIVE or not _OTHER_AREAS.search(words):
+    others = _OTHER_AREAS.search(text, said.start, said.end)
+    if said.method is not Method.COLLECTIVE or not others:
         return said
     told = (other.area for other in found if other.is_current is said.is_current and other.area)
     return replace(said, excepted=(*said.excepted, *dict.fromkeys(told)))
@@ -441,8 +439,7 @@ def _times(clause: Clause, said: GradedSentence) -> Iterator[GradedSentence]:
         HELD.search(clause.before.text)
     )
     sentence = clause.sentence.text
-    behind = clause.behind.text
-    unchanged = AS_BEFORE.search(sentence) or _AS_IN.match(behind) or _SAME_AS_IN.match(clause.tail)
+    unchanged = AS_BEFORE.search(sentence) or _AS_IN.match(clause.tail)
     if remained or unchanged:
         then = next(iter(printed_dates(clause.tail if unchanged else sentence)), "")
         yield replace(said, is_current=remained or said.is_current, as_of="")
@@ -485,8 +482,7 @@ def _changed(
     # "…, as have services for children in need of protection."
     rest = (a for a in areas_in(sentence) if a.start >= following.end)
     also = [a for a in rest if ALSO.search(doc[following.end : a.start].text)]
-    own += also
-    taken.update(area.start for area in own)
+    taken.update(area.start for area in (*own, *also))
     behind = doc[following.end : sentence.end].text
     later = next((behind[a:b] for a, b in dates_in(behind) if a < 8), "")
     if not later and re.search(r"\bhad\b", lead.text):
@@ -495,13 +491,14 @@ def _changed(
     start, end = doc[sentence.start].idx, doc[sentence.end - 1].idx + 1
     earlier = next(iter(dates or (printed_dates(lead.text) if was else ())), "")
     found = []
-    for name in [area.text for area in own] or [""]:
+    # What came to the same grade need not have come from the same.
+    changed = {area.text for area in own} - {area.text for area in also}
+    for name in [area.text for area in (*own, *also)] or [""]:
         then = GradedSentence(
             name, grade.text, start, end, False, earlier, Method.SENTENCE, subject
         )
-        # What came to the same grade need not have come from the same.
-        before = [] if name in {area.text for area in also} else [then]
-        found += [*before, replace(then, grade=following.text, is_current=True, as_of=later)]
+        found += [then] if name in changed or not name else []
+        found.append(replace(then, grade=following.text, is_current=True, as_of=later))
     return found
 
 

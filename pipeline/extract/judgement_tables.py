@@ -234,12 +234,14 @@ def _by_column(reading: Reading, whole: list[Block]) -> Iterator[JudgementMentio
     for place, header in enumerate(whole):
         areas = [c for c, name in enumerate(header.columns) if is_area(name)]
         one = len(areas) == 1 and header.cell(areas[0]).lower().startswith("overall")
-        years = all(YEAR_ALONE.search(row.cell(0)) for row in whole[place + 1 :])
-        if (len(areas) < 2 and not (one and years)) or _grade_columns(header):
+        if len(areas) < 2 and not one:
+            continue
+        below = whole[place + 1 :]
+        years = one and all(YEAR_ALONE.search(row.cell(0)) for row in below)
+        if (one and not years) or _grade_columns(header):
             continue
         letters = _letters_of(whole)
         areas += [c for c, name in enumerate(header.columns) if name.lower() in _SHORT_NAMES]
-        below = whole[place + 1 :]
         rows = [row for row in below if any(c in _grade_columns(row, letters) for c in areas)]
         labels = {row.index: row.cell(0).strip() if 0 not in areas else "" for row in rows}
         if not rows or any(label and not _TIME.search(label) for label in labels.values()):

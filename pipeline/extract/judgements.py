@@ -112,16 +112,10 @@ def _labelled(reading: Reading, block: Block) -> Iterator[JudgementMention]:
             area, match["grade"], not then, as_of, Method.LABELLED, "", evidence
         )
         yield found
-        if match["bare"]:
-            # "Good (Good)", below "previous grade in brackets".
-            yield replace(found, grade=match["bare"], is_current=False, as_of=date_in(context))
-        if match["then"]:
-            yield replace(
-                found,
-                grade=match["then"],
-                is_current=False,
-                as_of=match["when"] or match["year"] or "",
-            )
+        # "Good (Good)", below "previous grade in brackets", has no date of its own.
+        when = date_in(context) if match["bare"] else match["when"] or match["year"] or ""
+        if earlier := match["bare"] or match["then"]:
+            yield replace(found, grade=earlier, is_current=False, as_of=when)
 
 
 def _labelled_ranges(text: str) -> Iterator[tuple[int, int]]:

@@ -14,11 +14,13 @@ from pipeline.extract.patterns import NUMBER
 from pipeline.extract.rag_colours import COLOUR, COLOURS
 from pipeline.extract.rag_lines import Told
 from pipeline.extract.rag_wordings import (
+    AND,
     LONG_SINCE,
     NO_NAME,
     NOT_SO,
     PART,
     RE_RATED,
+    SEMICOLON,
     THEN,
     direction_of,
 )
@@ -76,8 +78,6 @@ _CLAUSE = re.compile(
     r"|\s+(?:but|while|whilst|whereas|although|though|that|because|where|as|with|why|how)\s+",
     _I,
 )
-_AND = re.compile(r"\s*,?\s+and\s+|\s*,\s*", _I)
-_LIST_OF = re.compile(r"\s*;\s*(?:and\s+)?")
 _BEGINS_WITH = re.compile(r"^[\s,;:–—-]*(?:(?:and|but|while|whereas|with|also|so|then)\s+)*", _I)
 # What it was, or may become.
 _FROM = re.compile(
@@ -243,7 +243,7 @@ def _in_nouns(sentence: str) -> Iterator[tuple[int, list[Told]]]:
         return
     for match in _COUNTED_LIST.finditer(sentence):
         listed = match["inside"] or match["behind"] or match["plain"]
-        split = _LIST_OF if ";" in listed else _AND
+        split = SEMICOLON if ";" in listed else AND
         parts = [_named(part) for part in split.split(listed.strip(" ."))]
         if all(parts):
             yield match.start("colour"), [Told(name, match["colour"], "") for name in parts]
@@ -297,7 +297,7 @@ def _labelled(ahead: str) -> tuple[str, ...]:
 def _names(words: str, *, many: bool) -> tuple[str, ...]:
     """The names that words are: one, or the parts of a list; none where one is no name."""
     words = _BEGINS_WITH.sub("", words).strip(" ,")
-    parts = [part for part in _AND.split(words) if part] if many else [words]
+    parts = [part for part in AND.split(words) if part] if many else [words]
     named = [_named(part) for part in parts]
     return tuple(named) if named and all(named) else ()
 

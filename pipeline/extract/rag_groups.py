@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from itertools import takewhile
 
 from pipeline.extract.patterns import NUMBER
@@ -36,55 +37,68 @@ _WAS_IN_BRACKETS = re.compile(
 _COMMENT = re.compile(r"\s+[–—-]\s+")
 # "Actions rated red", "RED ACTIONS": one colour alone groups a list where words say what it is.
 _RATED = re.compile(rf"\brated\b|\b{COLOUR}\s+(?:{PART}|item)s\b", _I)
-# "NOT STARTED (grey)", "Getting help early (Green)": words before the colour.
-_NAMED = re.compile(rf"\W*[A-Z][^()]+\({COLOUR}\)", _I)
 # So many colours show that they group.
 _LEAST = 2
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A colour, the block that tells it, and the blocks below that have it."""
+
+    colour: str
+    opener: Block
+    items: tuple[Block, ...]
+
+
 def groups_of(
     reading: Reading, blocks: tuple[Block, ...], above: Callable[[Block], Block | None]
-) -> list[tuple[str, Block]]:
-    """The colours that stand over lists ("Actions rated red"), each with its block.
+) -> list[Group]:
+    """The colours that stand over lists ("Actions rated red").
 
     Several do, in one part of the paper: over parts with titles of their own they rate those.
     ``above`` gives the title of the part that a block stands in.
     """
-    found = [
-        (match["colour"] or match["behind"] or match["asked"], block)
-        for block in blocks
-        if block.kind is not BlockKind.TABLE_ROW
-        and (block.kind is not BlockKind.LIST_ITEM or COLOURS.fullmatch(block.text.strip(" :")))
-        and (match := _GROUP.match(block.text))
-        and any(grouped(reading, block))
-    ]
-    inside = {item.index for _, opener in found for item in grouped(reading, opener)}
+    found: list[Group] = []
     # "Getting help early (Green)" may be a part's own title, "Amber:" is none.
-    inside |= {opener.index for _, opener in found if not _NAMED.match(opener.text)}
-    titles = [above(block) for _, block in found]
+    inside: set[int] = set()
+    for block in blocks:
+        match = _opens(block)
+        items = tuple(_grouped(reading, block, match)) if match else ()
+        if match and items:
+            colour = match["colour"] or match["behind"] or match["asked"]
+            found.append(Group(colour, block, items))
+            inside.update(item.index for item in items)
+            inside.update(() if match["behind"] else (block.index,))
+    titles = [above(group.opener) for group in found]
     parts = {title.index if title else -1 for title in titles} - inside
-    colours = {colour.lower() for colour, _ in found}
+    colours = {group.colour.lower() for group in found}
     several = len(colours) >= _LEAST and len(parts) <= 1
-    return found if several else [one for one in found if _RATED.search(one[1].text)]
+    return found if several else [group for group in found if _RATED.search(group.opener.text)]
 
 
-def ratings_in_groups(reading: Reading, groups: list[tuple[str, Block]]) -> Iterator[RagMention]:
+def _opens(block: Block) -> re.Match[str] | None:
+    """Whether a block tells a colour that may stand over others."""
+    alone = block.kind is BlockKind.LIST_ITEM and not COLOURS.fullmatch(block.text.strip(" :"))
+    return None if alone or block.kind is BlockKind.TABLE_ROW else _GROUP.match(block.text)
+
+
+def ratings_in_groups(reading: Reading, groups: list[Group]) -> Iterator[RagMention]:
     """The items of lists, and the rows of tables, that each stand under their colour."""
-    for colour, opener in groups:
-        for item in grouped(reading, opener):
-            evidence = reading.outline.evidence(opener) + reading.outline.evidence(item)
-            text = item.text.strip()
+    for group in groups:
+        above = reading.outline.evidence(group.opener)
+        for item in group.items:
+            evidence = above + reading.outline.evidence(item)
             if item.kind is BlockKind.TABLE_ROW:
-                yield RagMention(name_of_row(item), colour, "", "", "", evidence)
+                yield RagMention(name_of_row(item), group.colour, "", "", "", evidence)
                 continue
-            name, direction = _named_in_group(text, colour)
-            yield RagMention(name, colour, direction, "", key_risk(text), evidence)
+            text = item.text.strip()
+            name, direction = _named_in_group(text, group.colour)
+            yield RagMention(name, group.colour, direction, "", key_risk(text), evidence)
 
 
-def grouped(reading: Reading, opener: Block) -> Iterator[Block]:
+def _grouped(reading: Reading, opener: Block, match: re.Match[str]) -> Iterator[Block]:
     """The items of the list, the rows, or the lines, under a colour."""
     below = reading.following(opener)
-    opens = _GROUP.match(opener.text)
     if below is None or _GROUP.match(below.text) or KEY_LINE.match(below.text):
         return iter(())
     if below.kind is BlockKind.TABLE_ROW:
@@ -93,7 +107,7 @@ def grouped(reading: Reading, opener: Block) -> Iterator[Block]:
         return takewhile(lambda item: item.level > opener.level, reading.after(opener))
     if below.kind is BlockKind.LIST_ITEM:
         return takewhile(lambda item: item.kind is BlockKind.LIST_ITEM, reading.after(opener))
-    if opens and opens["behind"]:
+    if match["behind"]:
         return iter(())
     if below.marker:
         return takewhile(_is_short_item, reading.after(opener))
@@ -132,7 +146,6 @@ def _named_in_group(item: str, colour: str) -> tuple[str, str]:
     if name.endswith(".") and (dash := _COMMENT.search(name)):
         name = name[: dash.start()]
     own = RUN_IN.match(name)
-    own = None if own and own["mark"] == "." and VERB.search(own["named"]) else own
-    return (own["named"] if own else name).strip(" .;:"), moved(was["old"], colour) if was and was[
-        "old"
-    ] else ""
+    if own and (own["mark"] != "." or not VERB.search(own["named"])):
+        name = own["named"]
+    return name.strip(" .;:"), moved(was["old"], colour) if was and was["old"] else ""

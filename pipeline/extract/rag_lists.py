@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pipeline.extract.patterns import NUMBER
 from pipeline.extract.rag_colours import COLOUR, LETTERS
 from pipeline.extract.rag_lines import Told
-from pipeline.extract.rag_wordings import NO_NAME, NOT_SO, PART
+from pipeline.extract.rag_wordings import AND, NO_NAME, NOT_SO, PART, SEMICOLON
 
 _I = re.IGNORECASE
 _VX = re.IGNORECASE | re.VERBOSE
@@ -23,7 +23,6 @@ _OPENS = re.compile(
           |[A-Z][^.:;()]{{2,40}}\((?P<behind>{COLOUR})\))\W{{0,3}}:\W{{0,3}}""",
     _VX,
 )
-_SEMICOLON = re.compile(r"\s*;\s*(?:and\s+)?")
 _COMMA = re.compile(r",\s*(?:and\s+)?")
 # "2.2 (case summaries)": a number with its name.
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\s*\((?P<named>[^()]{3,80})\)")
@@ -89,7 +88,6 @@ _MEANS = re.compile(r"\b(?:stands?|is used|are used|means?)\b", _I)
 _ARTICLE = re.compile(r"^(?:the|our|its)\s+", _I)
 # "education, health and care plans" are one thing.
 _ONE_THING = re.compile(r"\b(education, health and care)\b", _I)
-_AND = re.compile(r"\s*,?\s+and\s+|\s*,\s*", _I)
 
 
 def told_in_list(text: str) -> list[Told]:
@@ -117,7 +115,7 @@ def _all_named(parts: list[str], colour: str) -> list[Told]:
 
 def _listed(words: str) -> list[str]:
     kept = _ONE_THING.sub(lambda match: match[0].replace(", ", "\0").replace(" and ", "\1"), words)
-    split = _SEMICOLON if ";" in kept else _AND
+    split = SEMICOLON if ";" in kept else AND
     parts = split.split(kept.strip(" ."))
     return [part.replace("\0", ", ").replace("\1", " and ") for part in parts]
 
@@ -129,7 +127,7 @@ def _behind_colours(text: str) -> Iterator[Told]:
     groups = []
     for match, end in zip(opens, ends, strict=True):
         listed = text[match.end() : end].strip(" .;*")
-        parts = (_SEMICOLON if ";" in listed else _COMMA).split(listed)
+        parts = (SEMICOLON if ";" in listed else _COMMA).split(listed)
         if told := _all_named(parts, match["colour"] or match["behind"]):
             groups.append(told)
     capitals = all(one.named[0].isupper() or one.named[0].isdigit() for g in groups for one in g)

@@ -17,7 +17,7 @@ from pipeline.extract.rag_colours import (
     are_of_a_scale,
     in_words,
 )
-from pipeline.extract.rag_groups import grouped, groups_of, ratings_in_groups
+from pipeline.extract.rag_groups import groups_of, ratings_in_groups
 from pipeline.extract.rag_keys import KEY_LINE, Key, is_progress, key_of
 from pipeline.extract.rag_lines import Told, is_for_rating, told_by_item, told_first, told_in_words
 from pipeline.extract.rag_lists import told_in_list
@@ -108,11 +108,11 @@ def find_rag_ratings(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[Ra
     """
     titles = _Titles(reading)
     groups = groups_of(reading, blocks, titles.above)
-    items = {item.index for _, opener in groups for item in grouped(reading, opener)}
+    items = {item.index for group in groups for item in group.items}
     rows = [block for block in reading.body if block.kind is BlockKind.TABLE_ROW]
     tables = [list(table) for _, table in groupby(rows, key=lambda row: row.table)]
     key = key_of(blocks, tables)
-    passed = {block.index for _, block in groups} | items | _lines_of_key(blocks) | key.texts
+    passed = {group.opener.index for group in groups} | items | _lines_of_key(blocks) | key.texts
     found = [*ratings_in_tables(reading, tables, key), *_in_words(reading, titles, key)]
     found += _in_text(reading, titles, blocks, key, but=passed, alone=not (found or groups))
     told = {(squash(rating.service), rating.rating.lower()) for rating in found}
@@ -259,17 +259,15 @@ def _dashed(text: str) -> str:
 
 def _colours_first(reading: Reading) -> list[Block]:
     """The short lines that stand together and all begin with a colour: "GREEN – Audits"."""
-    run: list[Block] = []
-    found: list[Block] = []
-    for block in (*reading.body, None):
-        plain = block is not None and block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)
-        first = block is not None and _COLOUR_FIRST.match(in_words(block.text))
-        if block and plain and len(block.text) < LONGEST_TITLE and first:
-            run.append(block)
-            continue
-        found += run if len(run) > _LEAST else []
-        run = []
-    return found
+    runs = (list(run) for first, run in groupby(reading.body, key=_is_colour_first) if first)
+    return [block for run in runs if len(run) > _LEAST for block in run]
+
+
+def _is_colour_first(block: Block) -> bool:
+    """Whether a block is a short line that begins with a colour."""
+    plain = block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)
+    short = len(block.text) < LONGEST_TITLE
+    return plain and short and bool(_COLOUR_FIRST.match(in_words(block.text)))
 
 
 def _mention(

@@ -42,6 +42,9 @@ VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do|may|went|came|took|got"
     r"|made|said|told|put|kept|[a-z]{3,}ed)\b"
 )
+# What parts the names of a list.
+AND = re.compile(r"\s*,?\s+and\s+|\s*,\s*", _I)
+SEMICOLON = re.compile(r"\s*;\s*(?:and\s+)?")
 # A line of more letters is no title.
 LONGEST_TITLE = 160
 # What is aimed at, feared or denied is no rating.
