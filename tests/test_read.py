@@ -430,6 +430,22 @@ def test_lines_of_text_have_no_boxes(read_text: Reader) -> None:
             id="rows-with-empty-lines-between",
         ),
         pytest.param(
+            "Aim                    Rating    Why\n------------------------------------\n"
+            "1. Leaders know the    Green     The board\n"
+            "   service                       has met\n\n"
+            "2. Plans are clear     Amber     Some are\n\n3. Homes are near      Red       None is",
+            [
+                [
+                    ["Aim", "Rating", "Why"],
+                    ["1. Leaders know the", "Green", "The board"],
+                    ["service", "", "has met"],
+                    ["2. Plans are clear", "Amber", "Some are"],
+                    ["3. Homes are near", "Red", "None is"],
+                ]
+            ],
+            id="a-rule-below-the-head-and-rows-apart",
+        ),
+        pytest.param(
             "3.1   Members met in May and they agreed.\n"
             "3.2   They met again in June, as was planned.\n"
             "3.3   They have not met since.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pipeline.records import Block, BlockKind, FrontField
 from pipeline.vocabulary import front_sheet_labels
@@ -13,6 +14,7 @@ _LABELLED = re.compile(
     r"(?P<label>[A-Z][^:?.;]{1,60}?)\s?(?P<end>[:?])\s+(?P<value>\S.*)", re.DOTALL
 )
 _LABEL_ALONE = re.compile(r"(?P<label>[A-Z][^:?.;]{1,60}?)\s?[:?]\s*$", re.DOTALL)
+_BESIDE = re.compile(r"\S\s{3,}(?=[A-Z][\w/&'’ ]{1,30}:\s)")
 _MOST_WORDS = 9
 # Labels outside of tables are looked for in so many blocks from the beginning.
 _FRONT = 45
@@ -71,12 +73,15 @@ def _column_fields(head: Block, row: Block) -> Iterator[FrontField]:
 def _line_fields(block: Block, following: Block | None) -> Iterator[FrontField]:
     if len(block.text) > 400:
         return
-    if match := _LABELLED.match(block.text):
-        label = _clean(match["label"])
-        if len(label.split()) <= _MOST_WORDS:
-            yield FrontField(
-                label, match["value"].strip(), block.index, match.start("value"), len(block.text)
-            )
+    if _LABELLED.match(block.text):
+        # "Title: Improvement plan      Item: 10".
+        starts = [0, *(side.end() for side in _BESIDE.finditer(block.text))]
+        for start, end in pairwise([*starts, len(block.text)]):
+            match = _LABELLED.match(block.text, start, end)
+            label = _clean(match["label"]) if match else ""
+            if match and len(label.split()) <= _MOST_WORDS:
+                value = match["value"].strip()
+                yield FrontField(label, value, block.index, match.start("value"), end)
     elif (
         following
         and front_sheet_labels().is_used(block.text)

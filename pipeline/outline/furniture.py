@@ -14,6 +14,8 @@ _SMALL = 0.9
 _PAGE_NUMBER = re.compile(
     r"(?:page\s*)?[-–\s]*\d{1,4}[-–\s]*(?:(?:of|/)\s*\d{1,4})?", re.IGNORECASE
 )
+# In plain text, which has no margins, a page's number must say that it is one.
+_PAGE_OF_PAGES = re.compile(r"page\s+\d{1,4}\s+of\s+\d{1,4}", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"(?:\d{1,2}|[*†‡])\s?\S")
 _DIGITS = re.compile(r"\d+")
 
@@ -21,7 +23,8 @@ _DIGITS = re.compile(r"\d+")
 def furniture(document: Document, body_size: float) -> set[tuple[int, int]]:
     """The lines that are furniture, as (page number, index of the line on the page).
 
-    ``body_size`` is the type size of the body in points. Pages without boxes have none.
+    ``body_size`` is the type size of the body in points. On pages without boxes only "Page 2 of 5"
+    is known to be some.
     """
     found: set[tuple[int, int]] = set()
     margins = {
@@ -36,6 +39,12 @@ def furniture(document: Document, body_size: float) -> set[tuple[int, int]]:
             text = page.text[line.start : line.end].strip()
             if _PAGE_NUMBER.fullmatch(text) or _wording(text) in running:
                 found.add((page.number, index))
+        if page.height is None:
+            found.update(
+                (page.number, index)
+                for index, line in enumerate(page.lines)
+                if _PAGE_OF_PAGES.fullmatch(page.text[line.start : line.end].strip())
+            )
         found.update((page.number, index) for index in _footnotes(page, body_size, found))
     return found
 

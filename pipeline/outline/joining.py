@@ -7,6 +7,7 @@ import re
 from pipeline.outline.drafts import SAME_EDGE, SAME_SIZE, Draft
 from pipeline.outline.markers import Marker, MarkerKind
 from pipeline.records import BlockKind, Line, Page
+from pipeline.vocabulary import front_sheet_labels
 
 # White space that parts two paragraphs, in font sizes, measured between two lines' boxes.
 _PARAGRAPH_GAP = 0.62
@@ -118,6 +119,9 @@ def _plain_goes_on(
     if draft.last is None or draft.table >= 0 or before.endswith(_TERMINAL):
         return False
     if _LABELLED.match(text) and _LABELLED.match(draft.text):
+        return False
+    if draft.lines == 1 and front_sheet_labels().is_used(before):
+        # A label on a line of its own.
         return False
     adjacent = (
         page.number == draft.last_page and page.text.count("\n", draft.last.end, line.start) == 1

@@ -6,14 +6,18 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from pipeline.vocabulary.calendar import MONTH_NAME
+
 # Bullets as papers print them.
 _BULLETS = "•●▪■◼◾◆◦○‣▸►➢➤✓✔·*→□❖»~>\u2610"
 _DASHES = "-–—−"
 
 _BULLET = re.compile(rf"(?P<mark>[{_BULLETS}]|[{_DASHES}]|[oØ§])(?P<gap>[ \t\u00a0]+)(?=\S)")
-# "3.11", "18.", "(4)", "2)"; a number alone only where a wide gap sets it off.
+# "3.11", "18.", "(4)", "2)"; a number alone only where a gap sets it off, before a capital a
+# narrower one.
 _NUMBER = re.compile(
-    r"(?P<mark>\(\d{1,3}\)|\d{1,3}(?:\.\d{1,3}){1,3}[.)]?|\d{1,3}[.)]|\d{1,2}(?=[ \u00a0]{3,}|\t))"
+    r"(?P<mark>\(\d{1,3}\)|\d{1,3}(?:\.\d{1,3}){1,3}[.)]?|\d{1,3}[.)]"
+    rf"|\d{{1,2}}(?=[ \u00a0]{{3,}}|\t|[ \u00a0]{{2}}(?!{MONTH_NAME})[A-Z]))"
     r"(?P<gap>[ \t\u00a0]+)(?=\S)"
 )
 # "a)", "(b)", "a.", "(iv)", "iv.", "iv<tab>"; a capital and a full stop before a capital is an

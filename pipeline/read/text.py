@@ -43,7 +43,7 @@ def read_text(path: Path, name: str) -> Iterator[Page]:
     for number, text in enumerate(decoded.split("\f"), start=1):
         lines = tuple(_lines(text))
         tables = [*_tables(text, lines), *(front_columns(text, lines) if number == 1 else ())]
-        tables += grids(text, _outside(lines, tables))
+        tables += grids(text, tuple(_outside(lines, tables)))
         tables.sort(key=lambda table: table.start)
         yield Page(number, text, None, None, lines, tuple(tables))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain, groupby, pairwise, takewhile
 from statistics import median
@@ -25,13 +25,17 @@ _BAR = re.compile(r"(?<=\S) *\|(?= *\S)")
 _RULE = re.compile(r"[-=_–—+|\s]+")
 # "B(ii)", "R1": what counts a paragraph, beside what MARKER knows.
 _CODE = re.compile(r"[A-Z]{0,6}\W?(?:\d{1,4}|[ivx]{1,4})(?:[.)]\w{0,3}){0,2}")
+# "G", "Amber": what stands first in rows and is no name.
+_SHORT = re.compile(r"[A-Z]{1,3}|[A-Za-z]{1,5}")
+# "12 months" goes on with "… plans under".
+_GOES_ON = re.compile(r"[a-z(]|\d+ [a-z]")
 # Columns of so many letters, all of them, are prose set in columns.
 _PROSE = 45
 # So many lines make a table, and fewer where they have more columns.
 _ROWS, _ROWS_OF_MANY = 3, 2
 _MANY = 3
 # An item of a list within a cell: such cells are none of a table's.
-_ITEM = re.compile(r"(?:^|\s{2})(?:[-–•*]|\(?[a-z\d][.)])\s")
+_ITEM = re.compile(r"(?:[-–•*]|\(?[a-z\d][.)])(?:\s|$)")
 # Marks below a row of grades have so many letters at most.
 _MARK = 2
 
@@ -54,27 +58,29 @@ class _Printed:
 _Block = list[_Printed]
 
 
-def grids(text: str, lines: Iterable[Line]) -> Iterator[Table]:
+def grids(text: str, lines: Sequence[Line]) -> Iterator[Table]:
     """The tables among the lines of a page; lines of other tables are not among them."""
-    for run in _runs(text, _blocks(text, lines)):
+    taken: set[Line] = set()
+    for run in _runs(text, _blocks(text, lines, at_rules=True)):
         if table := _rows_apart(text, run):
             yield table
-            continue
-        for block in run:
-            yield from _barred(text, block)
-            yield from _spaced(text, block)
+            taken.update(printed.line for block in run for printed in block)
+    for block in _blocks(text, (line for line in lines if line not in taken), at_rules=False):
+        yield from _barred(text, block)
+        yield from _spaced(text, block)
 
 
-def _blocks(text: str, lines: Iterable[Line]) -> Iterator[_Block]:
-    """The lines between empty ones; those of rules alone are left out."""
+def _blocks(text: str, lines: Iterable[Line], *, at_rules: bool) -> Iterator[_Block]:
+    """The lines between empty ones, or between rules as well; rules are left out."""
     block: _Block = []
     last = -1
     for line in lines:
-        if block and text.count("\n", last, line.start) > 1:
+        rule = _RULE.fullmatch(text, line.start, line.end)
+        if block and (text.count("\n", last, line.start) > 1 or (rule and at_rules)):
             yield block
             block = []
         last = line.end
-        if not _RULE.fullmatch(text, line.start, line.end) and "\t" not in _of(text, line):
+        if not rule and "\t" not in _of(text, line):
             block.append(_Printed(line, tuple(_parts(text, line))))
     if block:
         yield block
@@ -124,10 +130,32 @@ def _cell(text: str, start: int, end: int) -> TableCell:
 # ---------------------------------------------------------------------- spaces
 
 
+def _heads_apart(text: str, blocks: Iterable[_Block]) -> Iterator[_Block]:
+    """The blocks, of which one that begins with a head and its first row is two."""
+    for block in blocks:
+        two = len(block) > 1 and len(block[0].parts) >= _MANY and _are_aligned(*block[:2])
+        if two and not any(_begins_lower(text, block[1], part) for part in block[1].parts):
+            yield block[:1]
+            yield block[1:]
+        else:
+            yield block
+
+
+def _begins_lower(text: str, printed: _Printed, part: _Span) -> bool:
+    return text[printed.line.start + part[0]].islower()
+
+
+def _are_aligned(one: _Printed, other: _Printed) -> bool:
+    """Whether two lines have as many parts, which begin below one another."""
+    return len(one.parts) == len(other.parts) and all(
+        abs(a[0] - b[0]) <= ALIGNED for a, b in zip(one.parts, other.parts, strict=True)
+    )
+
+
 def _runs(text: str, blocks: Iterable[_Block]) -> Iterator[list[_Block]]:
     """Blocks that follow one another and may each be a row of one table; others by themselves."""
     run: list[_Block] = []
-    for block in blocks:
+    for block in _heads_apart(text, blocks):
         if run and not _is_row_below(text, run[0], block):
             yield run
             run = []
@@ -142,8 +170,9 @@ def _runs(text: str, blocks: Iterable[_Block]) -> Iterator[list[_Block]]:
 def _is_row_below(text: str, first: _Block, block: _Block) -> bool:
     """Whether a block begins with the columns of the first, and its other lines go on in these."""
     columns, cells = first[0].parts, block[0].parts
-    alike = len(cells) == len(columns) > 1 and all(
-        abs(one[0] - other[0]) <= ALIGNED for one, other in zip(cells, columns, strict=True)
+    # Of many columns some may be empty.
+    alike = (len(cells) == len(columns) > 1 or (len(cells) > 1 and len(columns) > _MANY)) and all(
+        any(abs(one[0] - other[0]) <= ALIGNED for other in columns) for one in cells
     )
     return alike and all(
         printed.indent > columns[0][0] + ALIGNED
@@ -157,7 +186,14 @@ def _rows_apart(text: str, run: list[_Block]) -> Table | None:
     if len(run) < _ROWS:
         return None
     labels = (_of(text, block[0].line)[slice(*block[0].parts[0])] for block in run)
-    listed = (_ITEM.search(_of(text, printed.line)) for block in run for printed in block)
+    # A number before a row of several cells is the row's.
+    first = int(len(run[0][0].parts) >= _MANY)
+    listed = (
+        _ITEM.match(_of(text, printed.line)[slice(*part)])
+        for block in run
+        for printed in block
+        for part in printed.parts[first:]
+    )
     return None if any(map(_is_front_label, labels)) or any(listed) else _table(text, run)
 
 
@@ -191,7 +227,7 @@ def _table(text: str, blocks: list[_Block]) -> Table | None:
     """The table that lines are: those of one block, or several of which each is a row."""
     lines = list(chain.from_iterable(blocks))
     parted = [printed.parts for printed in lines]
-    columns = _columns_of_marks(parted) or _columns(parted)
+    columns = _columns_of_marks(parted) or _columns_of_head(parted) or _columns(parted)
     if not columns or not _is_enough(sum(len(parts) > 1 for parts in parted), len(columns)):
         return None
     rows = [_row(printed, columns) for printed in lines]
@@ -202,14 +238,31 @@ def _table(text: str, blocks: list[_Block]) -> Table | None:
         first = set(accumulate(map(len, blocks), initial=0))
         going_on = frozenset(range(len(rows))) - first
     else:
-        going_on = frozenset(place for place, row in enumerate(words) if place and _is_rest(row))
+        coded = _is_coded(words)
+        going_on = frozenset(
+            place for place, row in enumerate(words) if place and _is_rest(row, coded=coded)
+        )
     return Table(tuple(rows), None, going_on)
 
 
-def _is_rest(cells: list[str]) -> bool:
-    """Whether a row is the rest of the one before it: few cells, that go on in lower case."""
+def _is_coded(rows: list[list[str]]) -> bool:
+    """Whether the rows of a table begin with their codes: numbers, "R1"."""
+    codes = [bool(_CODE.fullmatch(row[0]) or _SHORT.fullmatch(row[0])) for row in rows if row[0]]
+    # A head goes over two lines at most.
+    return sum(codes) >= _ROWS_OF_MANY and all(codes[2:])
+
+
+def _is_rest(cells: list[str], *, coded: bool) -> bool:
+    """Whether a row is the rest of the one before it: few cells, of which the first goes on in
+    lower case, or that have no code where rows have one.
+    """
     filled = [cell for cell in cells if cell]
-    return len(filled) < len(cells) and all(c[:1].islower() or c[:1] == "(" for c in filled)
+    if len(filled) == len(cells):
+        return False
+    goes_on = [bool(_GOES_ON.match(cell)) for cell in filled]
+    if coded and not cells[0]:
+        return len(filled) > 1 or any(goes_on)
+    return all(goes_on) or (goes_on[0] and bool(cells[0]))
 
 
 def _columns_of_marks(parted: list[tuple[_Span, ...]]) -> list[_Span]:
@@ -221,6 +274,29 @@ def _columns_of_marks(parted: list[tuple[_Span, ...]]) -> list[_Span]:
     # The columns begin behind the names.
     names = max(name[1] for name, _ in marked)
     return [(min(parts[0][0] for parts in below), names), *(c for c in head if c[0] > names)]
+
+
+def _columns_of_head(parted: list[tuple[_Span, ...]]) -> list[_Span]:
+    """Where columns begin and end below a head with more parts than any line: lines have marks in
+    one column or another.
+    """
+    head, *below = parted
+    marks = sum(any(b - a <= _MARK for a, b in parts) for parts in below)
+    if marks < _ROWS_OF_MANY or len(head) <= max(map(len, below)):
+        return []
+    columns = list(head)
+    for start, end in chain.from_iterable(below):
+        place = _most_of(columns, start, end)
+        first, last = columns[place]
+        columns[place] = min(first, start), max(last, end)
+    return columns if all(left[1] < right[0] for left, right in pairwise(columns)) else []
+
+
+def _most_of(columns: list[_Span], start: int, end: int) -> int:
+    """The column below or above which most of a part stands."""
+    return max(
+        range(len(columns)), key=lambda c: min(end, columns[c][1]) - max(start, columns[c][0])
+    )
 
 
 def _columns(parted: list[tuple[_Span, ...]]) -> list[_Span]:
@@ -245,10 +321,7 @@ def _row(printed: _Printed, columns: list[_Span]) -> tuple[TableCell, ...]:
     """A line's parts in the columns below or above which they stand, most of each."""
     placed: dict[int, _Span] = {}
     for start, end in printed.parts:
-        place = max(
-            range(len(columns)),
-            key=lambda c: min(end, columns[c][1]) - max(start, columns[c][0]),
-        )
+        place = _most_of(columns, start, end)
         placed[place] = (placed.get(place, (start, end))[0], end)
     cells = []
     last = 0
