@@ -28,6 +28,128 @@ def shown(rating: RagMention) -> tuple[str, str, str]:
 
 SENTENCES = [
     pytest.param(
+        "CL07\nPlans reviewed in time\nHigher is better\n82%\nA\n\nCL08\nChildren placed far away\n"
+        "Lower is better\n91\nR\n\nCL09\nCare leavers in work\nHigher is better\n61%\nG",
+        [
+            ("Plans reviewed in time", "amber", ""),
+            ("Children placed far away", "red", ""),
+            ("Care leavers in work", "green", ""),
+        ],
+        id="rows that empty lines part, a cell a line, letters",
+    ),
+    pytest.param(
+        "Action\nLead\nDue\nRAG\nWrite a handbook\nHoS\nJune 2022\nGreen\nHold a panel\nPSW\n"
+        "July 2022\nAmber\nHire two workers\nHR\nMay 2022\nRed",
+        [
+            ("Write a handbook", "green", ""),
+            ("Hold a panel", "amber", ""),
+            ("Hire two workers", "red", ""),
+        ],
+        id="rows of so many lines below a head as long",
+    ),
+    pytest.param(
+        "### Strand 1 – Leadership 🟢\n\nGood.\n\n### Strand 2 – People 🔴\n\nFew.",
+        [("Leadership", "green", ""), ("People", "red", "")],
+        id="spots behind titles",
+    ),
+    pytest.param(
+        "Front door (Jo P): rated green.\n\nCourt work (Imran S): rated amber.",
+        [("Front door", "green", ""), ("Court work", "amber", "")],
+        id="who leads it in brackets",
+    ),
+    pytest.param(
+        "Early help: green. Assessment: amber. Fostering: green.",
+        [("Early help", "green", ""), ("Assessment", "amber", ""), ("Fostering", "green", "")],
+        id="a series, a word for ratings among its names",
+    ),
+    pytest.param(
+        "One action is shown as red, namely the retention of files. The audit tool is rated amber.",
+        [("retention of files", "red", ""), ("audit tool", "amber", "")],
+        id="namely",
+    ),
+    pytest.param(
+        "Of the actions after the inspection the following are still shown as amber:\n\n"
+        "(i) recording of decisions;\n(ii) the escalation process.",
+        [("recording of decisions", "amber", ""), ("the escalation process", "amber", "")],
+        id="the following are shown as",
+    ),
+    pytest.param(
+        "Moved to green\n1. Quoracy of conferences\n2. Sharing of reports\n\nMoved to amber\n"
+        "3. Planning for reunification",
+        [
+            ("Quoracy of conferences", "green", ""),
+            ("Sharing of reports", "green", ""),
+            ("Planning for reunification", "amber", ""),
+        ],
+        id="moved to a colour, over numbered lines",
+    ),
+    pytest.param(
+        "Theme 2  Fostering          OVERALL: AMBER\n\nTheme 3  Adoption          OVERALL: GREEN",
+        [("Fostering", "amber", ""), ("Adoption", "green", "")],
+        id="a theme, a gap, overall",
+    ),
+    pytest.param(
+        "B1  Recruit more carers\nLead: Head of Service   By: May 2022   Current RAG: Amber (Last: "
+        "Red)\n\nB2  Hold exit interviews\nLead: Director   By: June 2022   Current RAG: Green "
+        "(Last: Green)",
+        [
+            ("Recruit more carers", "amber", "improved"),
+            ("Hold exit interviews", "green", "unchanged"),
+        ],
+        id="among other labels",
+    ),
+    pytest.param(
+        "Fostering, formerly green, was now amber. Adoption, previously red, is now green.",
+        [("Fostering", "amber", "worsened"), ("Adoption", "green", "improved")],
+        id="formerly, now",
+    ),
+    pytest.param(
+        "She found the ratings for supervision (green) and for placements (red) to be fair.",
+        [("supervision", "green", ""), ("placements", "red", "")],
+        id="ratings for several, in brackets",
+    ),
+    pytest.param(
+        "Rated green this month: the complaints process, the audit tool, and the front door.",
+        [
+            ("complaints process", "green", ""),
+            ("audit tool", "green", ""),
+            ("front door", "green", ""),
+        ],
+        id="rated green this month, articles",
+    ),
+    pytest.param(
+        "Action: Write a handbook\nRAG Q1: Red\nRAG Q2: Green\n\nAction: Hold a panel\nRAG Q1: "
+        "Amber\nRAG Q2: Amber",
+        [("Write a handbook", "green", ""), ("Hold a panel", "amber", "")],
+        id="quarters below one another",
+    ),
+    pytest.param(
+        "Completed (BLUE)\n1. Training with the police\n2. A new strategy\n\nOff course (RED)\n"
+        "None\n\nOn course (GREEN)\n3. Fathers in assessments",
+        [
+            ("Training with the police", "blue", ""),
+            ("A new strategy", "blue", ""),
+            ("Fathers in assessments", "green", ""),
+        ],
+        id="words for progress over numbered lines, one over none",
+    ),
+    pytest.param(
+        "🟢  Return interviews within 72 hours - 94% in the quarter\n🟡  Use of chronologies\n"
+        "🟢  Meetings chaired by managers\n\nSymbols: 🟢 green   🟡 amber   🔴 red",
+        [
+            ("Return interviews within 72 hours", "green", ""),
+            ("Use of chronologies", "amber", ""),
+            ("Meetings chaired by managers", "green", ""),
+        ],
+        id="spots before names, and their key",
+    ),
+    pytest.param(
+        "Priority action one: the response to allegations\n\nGREEN. An officer is in post.\n\n"
+        "Priority action two: the oversight of homes\n\nAMBER. The register is complete.",
+        [("the response to allegations", "green", ""), ("the oversight of homes", "amber", "")],
+        id="priority actions counted in words",
+    ),
+    pytest.param(
         "Workstreams this month, RAG rated. Green: Early Help; Front Door. Amber: Permanence.",
         [("Early Help", "green", ""), ("Front Door", "green", ""), ("Permanence", "amber", "")],
         id="lists behind their colours",
@@ -636,6 +758,67 @@ def test_sentences_rate(ratings: Rates, text: str, expected: list[tuple[str, str
 
 TABLES = [
     pytest.param(
+        "Ref    Action                       Lead        RAG\n"
+        "1.1    Publish the new thresholds   Head of     Green\n"
+        "       with partners                MASH\n"
+        "1.2    Bring health staff to the    Director    Red\n"
+        "       Front Door                   of Help",
+        [
+            ("Publish the new thresholds with partners", "green", ""),
+            ("Bring health staff to the Front Door", "red", ""),
+        ],
+        id="rows that go on below with capitals, where codes begin rows",
+    ),
+    pytest.param(
+        "Action            Progress                  R  A  G\n"
+        "Shared form       Police have signed;       X\n"
+        "agreed            health has not\n"
+        "Workers in        One post is vacant           X\n"
+        "refuges\n"
+        "Programme         It began in May                 X",
+        [
+            ("Shared form agreed", "red", ""),
+            ("Workers in refuges", "amber", ""),
+            ("Programme", "green", ""),
+        ],
+        id="marks below letters",
+    ),
+    pytest.param(
+        "Ref   Activity               On      At      Off\n"
+        "                             track   risk    track\n"
+        "5.1   Pay carers more        x\n"
+        "5.2   Open a help line               x\n"
+        "5.3   Recruit households                     x\n\n"
+        "On track = green. At risk = amber. Off track = red.",
+        [
+            ("Pay carers more", "green", ""),
+            ("Open a help line", "amber", ""),
+            ("Recruit households", "red", ""),
+        ],
+        id="marks below the words of the paper's own key",
+    ),
+    pytest.param(
+        table(
+            "On target (Green) | Close to it (Amber) | Below it (Red)",
+            "Assessments done | Dental checks | Caseloads",
+            "Adopters approved | Visits | Reviews",
+        ),
+        [
+            ("Assessments done", "green", ""),
+            ("Adopters approved", "green", ""),
+            ("Dental checks", "amber", ""),
+            ("Visits", "amber", ""),
+            ("Caseloads", "red", ""),
+            ("Reviews", "red", ""),
+        ],
+        id="a column for each colour",
+    ),
+    pytest.param(
+        table("Action | RAG", "Project 1 – Family hubs | Green", "2a Every plan is shared | Red"),
+        [("Family hubs", "green", ""), ("Every plan is shared", "red", "")],
+        id="labels and codes before names",
+    ),
+    pytest.param(
         table("Service | RAG", "Fostering | Amber", "Adoption | Green"),
         [("Fostering", "amber", ""), ("Adoption", "green", "")],
         id="service and RAG",
@@ -1088,6 +1271,19 @@ def test_words_that_stand_beside_no_colours_rate_nothing(ratings: Rates, text: s
 
 
 NOTHING = [
+    pytest.param(
+        "Our neighbour, Ambridge, rates its own placement sufficiency as red and its workforce as"
+        " amber.",
+        id="a neighbour's",
+    ),
+    pytest.param(
+        'Colours: green for "we are there or nearly", red for "we are worried".',
+        id="a key in quotation marks",
+    ),
+    pytest.param(
+        "Action 1.6 Open a front door\nReason: no building.\nExpected rating at next report: Amber",
+        id="what is expected",
+    ),
     pytest.param(
         "RAG: Green: going to plan; Amber: behind; Red: needs the board.", id="a key of one each"
     ),

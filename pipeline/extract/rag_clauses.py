@@ -140,7 +140,7 @@ _COLOUR_FOR = re.compile(
 # "Two themes are amber (data; audits)", "shown as blue: fostering and adoption".
 _COUNTED_LIST = re.compile(
     rf"""\b(?:{NUMBER}|following)\b[^.;:()]{{0,100}}?\b(?P<colour>{COLOUR})s?\s*
-        (?:\((?P<inside>[^()]{{3,200}})\)|:\s*(?P<behind>[^.:()]{{3,200}})|,\s+(?P<plain>[^.;:()]{{3,120}}))(?=\W|$)""",
+        (?:\((?P<inside>[^()]{{3,200}})\)|:\s*(?P<behind>[^.:()]{{3,200}})|,\s+(?:namely\s+)?(?P<plain>[^.;:()]{{3,120}}))(?=\W|$)""",
     _VX,
 )
 # "Amber ratings were confirmed for data and audits", "Red was given to fostering".

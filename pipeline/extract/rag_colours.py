@@ -48,6 +48,7 @@ _SPOTS = str.maketrans(
         **dict.fromkeys("🔵🟦", "blue "),
     }
 )
+_TWICE = re.compile(rf"\b({COLOUR})\s+\1\b", _I)
 # "R", "A ↑"; "G (A)" with the one before, "A (Oct)" with its month.
 _IN_LETTERS = re.compile(
     r"\W*[RAGBC](?:\W*|\s*(?:→|->|➔|to)\s*[RAGBC]\W*|\W+(?:was|from)\s+[RAGB]\W*"
@@ -57,7 +58,7 @@ _IN_LETTERS = re.compile(
 _IN_BRACKETS = re.compile(rf"^(?!\W*{COLOUR}\b)[^\d]*[a-z][^\d]*\(({COLOUR})\)\W*$", _I)
 # "3 Assessment and planning", "B. Supervision": the number is the row's.
 NUMBER_BEFORE = re.compile(
-    r"^(?:\d{1,2}(?:\.\d{1,2})?[.)]?|[A-Z]\d?[.)]|[A-Z]{1,2}\d{1,2})\s+(?=\D)"
+    r"^(?:\d{1,2}(?:\.\d{1,2})?[.)]?|[A-Z]\d?[.)]|[A-Z]{1,2}\d{1,2}|\d{1,2}[A-Za-z][.)]?)\s+(?=\D)"
 )
 
 
@@ -96,8 +97,8 @@ def direction_told(text: str) -> str:
 
 
 def in_words(text: str) -> str:
-    """A text with its coloured spots as words."""
-    return text.translate(_SPOTS)
+    """A text with its coloured spots as words; a spot with its word is one colour."""
+    return _TWICE.sub(r"\1", text.translate(_SPOTS))
 
 
 def spelt(cell: str) -> str:

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from pipeline.extract.patterns import NUMBER
 from pipeline.extract.rag_colours import COLOUR, COLOURS, moved
-from pipeline.extract.rag_keys import KEY_LINE
+from pipeline.extract.rag_keys import KEY_LINE, is_progress
 from pipeline.extract.rag_layouts import name_of_row
 from pipeline.extract.rag_statements import key_risk
 from pipeline.extract.rag_wordings import LONGEST_TITLE, PART, RUN_IN, VERB
@@ -21,9 +21,11 @@ _I = re.IGNORECASE
 # "GREEN (on track)", "NOT STARTED (grey)" say what it means as well.
 _GROUP = re.compile(
     rf"""^\W*(?:the\s+(?:following\s+|{NUMBER}\s+)?)?(?:(?:\w+\s+)?(?:{PART}|item|step|task)s?\s+)?(?:(?:are|that\s+are|now)\s+)*
-        (?:rated\s+|at\s+)?(?P<colour>{COLOUR})(?:[\s-]*rated)?(?:\s*\(\w+\))?(?:\s+(?:{PART}|item|step|task)s?)?
+        (?:rated\s+|at\s+|still\s+|now\s+|moved\s+to\s+|turned\s+)?(?P<colour>{COLOUR})(?:[\s-]*rated)?(?:\s*\(\w+\))?(?:\s+(?:{PART}|item|step|task)s?)?
         (?:\s+(?:is|are))?
         (?:\s*(?:\([^()]{{3,60}}\)|[–—:-]\s*[^.:;]{{3,90}}))?\W*$
+      | ^.*\b(?:following|these)\b[^.]*\b(?:shown|rated|marked|still|now|are)\s+(?:as\s+|at\s+)?
+          (?P<listed>{COLOUR})\s*:\W*$
       | ^\W*(?:what|which)\b[^.:;]{{2,40}}\b(?:rated\s+|at\s+|still\s+)(?P<asked>{COLOUR})\s*\?$
       | ^\W*[A-Z][^.:;()]{{2,40}}\((?P<behind>{COLOUR})\)\W*$""",
     _I | re.VERBOSE,
@@ -36,7 +38,10 @@ _WAS_IN_BRACKETS = re.compile(
 # "Foster carers – four were approved.": a comment behind the name.
 _COMMENT = re.compile(r"\s+[–—-]\s+")
 # "Actions rated red", "RED ACTIONS": one colour alone groups a list where words say what it is.
-_RATED = re.compile(rf"\brated\b|\b{COLOUR}\s+(?:{PART}|item)s\b", _I)
+_RATED = re.compile(
+    rf"\b(?:rated|still|shown|following|these)\b|\b{COLOUR}\s+(?:{PART}|item)s\b", _I
+)
+_NONE = re.compile(r"\W*(?:none|nil|nothing)\b.{0,20}", _I)
 # So many colours show that they group.
 _LEAST = 2
 
@@ -64,11 +69,15 @@ def groups_of(
     for block in blocks:
         match = _opens(block)
         items = tuple(_grouped(reading, block, match)) if match else ()
-        if match and items:
-            colour = match["colour"] or match["behind"] or match["asked"]
+        # "Off course (Red)" stands over a list even where that is empty.
+        progress = bool(match) and is_progress(block.text.split("(")[0])
+        if match and (items or (match["behind"] and progress)):
+            colour = next(filter(None, match.groups()))
             found.append(Group(colour, block, items))
             inside.update(item.index for item in items)
-            inside.update(() if match["behind"] else (block.index,))
+            inside.update(() if match["behind"] and not progress else (block.index,))
+            below = reading.following(block)
+            inside.update((below.index,) if below and _NONE.fullmatch(below.text) else ())
     titles = [above(group.opener) for group in found]
     parts = {title.index if title else -1 for title in titles} - inside
     colours = {group.colour.lower() for group in found}
@@ -107,10 +116,10 @@ def _grouped(reading: Reading, opener: Block, match: re.Match[str]) -> Iterator[
         return takewhile(lambda item: item.level > opener.level, reading.after(opener))
     if below.kind is BlockKind.LIST_ITEM:
         return takewhile(lambda item: item.kind is BlockKind.LIST_ITEM, reading.after(opener))
-    if match["behind"]:
-        return iter(())
     if below.marker:
         return takewhile(_is_short_item, reading.after(opener))
+    if match["behind"]:
+        return iter(())
     return _lines_below(reading, opener)
 
 

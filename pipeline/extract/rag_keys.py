@@ -47,6 +47,10 @@ _SHOWN = re.compile(
 _OF_LETTERS = re.compile(
     rf"""\b(?P<words>[A-Z])\s*\((?:[^()]{{0,40}}[\s,:;])?(?P<colour>(?i:{COLOUR}))\)""", re.VERBOSE
 )
+# "On track = green. At risk = amber."
+_EQUALS = re.compile(
+    rf"\b(?P<words>[A-Z][a-z]+(?:\s[a-z]+){{0,4}})\s*=\s*(?P<colour>(?i:{COLOUR}))\b"
+)
 # So many colours are explained where a text is a key.
 _LEAST = 2
 # What a key says of a colour: "on track", "some delay", "met".
@@ -100,6 +104,7 @@ def key_of(blocks: Sequence[Block], tables: Sequence[list[Block]]) -> Key:
 
 _FORMS = (
     (_EXPLAINED, _LEAST),
+    (_EQUALS, _LEAST),
     (_QUOTED, _LEAST),
     (_IN_BRACKETS, _LEAST + 1),
     (_IS, _LEAST + 1),

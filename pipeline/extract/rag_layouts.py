@@ -1,5 +1,6 @@
 """Tables that rate otherwise than by a column of colours: a column for each colour with a mark in
-it, colours as headings among the rows, a label and its value a row, and services across the top.
+it or names below it, colours as headings among the rows, a label and its value a row, and services
+across the top.
 """
 
 from __future__ import annotations
@@ -8,14 +9,18 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from pipeline.extract.rag_colours import COLOUR_ALONE, spelt
+from pipeline.extract.rag_colours import COLOUR_ALONE, COLOURS, in_words, spelt
+from pipeline.extract.rag_keys import Key
 from pipeline.extract.rag_wordings import PART, RATING
 from pipeline.extract.reading import Reading
 from pipeline.extract.table_marks import marked_column
 from pipeline.records import Block, RagMention
+from pipeline.vocabulary import squash
 from pipeline.vocabulary.calendar import MONTH_NAME
 
 _I = re.IGNORECASE
+# What names something has a word.
+_NAME = re.compile(r"[^\W\d_]{3}")
 # So many columns, groups or services, and more, show what kind of table it is.
 _LEAST = 2
 # "Priority 1", "Theme:", "Action": what labels the name of a part.
@@ -29,9 +34,11 @@ _TIME = re.compile(
 )
 
 
-def ratings_otherwise(reading: Reading, rows: list[Block]) -> list[RagMention]:
+def ratings_otherwise(reading: Reading, rows: list[Block], key: Key) -> list[RagMention]:
     """The ratings of a table that has no column of them; none where it is of no such kind."""
-    for read in (_marked, _grouped, _labelled, _across):
+    if marked := list(_marked(reading, rows, key)):
+        return marked
+    for read in (_grouped, _labelled, _across, _below):
         if found := list(read(reading, rows)):
             return found
     return []
@@ -42,10 +49,14 @@ def _colour(cell: str) -> str:
     return match[1].lower() if match else ""
 
 
-def _marked(reading: Reading, rows: list[Block]) -> Iterator[RagMention]:
-    """ "Priority | Red | Amber | Green" above rows with a mark in one of these."""
+def _marked(reading: Reading, rows: list[Block], key: Key) -> Iterator[RagMention]:
+    """ "Priority | Red | Amber | Green" above rows with a mark in one of these; also in the words
+    of the paper's key: "On track | At risk".
+    """
     colours = {
-        column: told for column, text in enumerate(rows[0].columns) if (told := _colour(text))
+        column: told
+        for column, text in enumerate(rows[0].columns)
+        if (told := _colour(text) or key.colours.get(squash(text), ""))
     }
     if len(colours) < _LEAST or 0 in colours:
         return
@@ -88,7 +99,9 @@ def _across(reading: Reading, rows: list[Block]) -> Iterator[RagMention]:
     rated = [
         row for row in rows[1:] if len(row.filled) > _LEAST and all(map(_colour, row.filled[1:]))
     ]
-    if len(rated) + 1 != len(rows) or not rated or not all(map(_is_time, rated)):
+    # A colour that begins a row rates what stands behind it.
+    first = any(_colour(row.cell(0)) for row in rows)
+    if not rated or first or not all(map(_is_time, rated)):
         return
     if any(_TIME.fullmatch(name) or _colour(name) for name in names[1:]):
         return
@@ -99,6 +112,20 @@ def _across(reading: Reading, rows: list[Block]) -> Iterator[RagMention]:
             yield RagMention(name, colour, "", "", "", evidence)
 
 
+def _below(reading: Reading, rows: list[Block]) -> Iterator[RagMention]:
+    """A column for each colour, with what has it below: "On target (Green) | Late (Red)"."""
+    heads = [COLOURS.findall(in_words(name)) for name in rows[0].columns]
+    colours = [found[0].lower() for found in heads if len(found) == 1]
+    if len(colours) < max(_LEAST, len(heads)) or len({*colours}) < len(colours):
+        return
+    for row in rows[1:]:
+        for column, colour in enumerate(colours):
+            if _NAME.search(name := row.cell(column).strip()):
+                evidence = reading.outline.evidence(rows[0], *rows[0].cells[column])
+                evidence += reading.outline.evidence(row, *row.cells[column])
+                yield RagMention(name, colour, "", "", "", evidence)
+
+
 def _is_time(row: Block) -> bool:
     label = row.cell(0)
     return bool(_TIME.fullmatch(label) or _RATING.fullmatch(label))
@@ -106,7 +133,7 @@ def _is_time(row: Block) -> bool:
 
 def name_of_row(row: Block) -> str:
     """The first cell of a row that holds words."""
-    return next((text for text in row.columns if re.search(r"[^\W\d_]{3}", text)), "")
+    return next((text for text in row.columns if _NAME.search(text)), "")
 
 
 def _mention(reading: Reading, row: Block, name: str, colour: str) -> RagMention:

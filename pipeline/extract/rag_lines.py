@@ -128,7 +128,23 @@ _ARROW_BEHIND = re.compile(
     _I,
 )
 # "Previous rating: Amber": of before.
-_PREVIOUS = re.compile(rf"^\W*(?:previous|last|former|earlier|prior)\s+(?:{RATING})\s*[:–-]", _VX)
+_PREVIOUS = re.compile(
+    rf"""^\W*(?:previous|last|former|earlier|prior|expected|forecast|projected|predicted|anticipated
+        |target|next)\s+(?:{RATING})(?:\s+(?:at|in|by|for)\b[^:;.]{{0,30}})?\s*[:–-]""",
+    _VX,
+)
+# "Lead: Head of Service   Current RAG: Amber (Last: Red)": a rating among other labels.
+_AMONG_LABELS = re.compile(
+    rf"""^\W*(?!{RATING})[A-Z][\w ]{{2,20}}:\s.*?\s(?:(?:current|overall)\s+)?
+        (?:b?rag(?:\s+(?:rating|status))?|rating|status)\s*:\s*(?P<colour>{COLOUR})\b{THEN}""",
+    _VX,
+)
+# "Permanence planning, formerly green, was now amber".
+_FORMERLY = re.compile(
+    rf"""^\W*(?P<named>[A-Z][^.:;,()]{{2,80}}),\s+(?:formerly|previously|once|until\s+now)\s+(?:rated\s+)?
+        (?P<old>{COLOUR}),\s+(?:is|was|has\s+become|became)\s+(?:now\s+)?(?P<colour>{COLOUR})\b""",
+    _VX,
+)
 # "Also in the plan: | Independent visitors (AMBER)".
 _LABEL_OF_NAME = re.compile(
     rf"^\W*(?!(?i:{RATING})\s*:)[^.:;()]{{3,40}}:\s+(?=[A-Z][a-z][^.:;()]{{4,100}}\s*[(\[](?i:{COLOUR})\b)"
@@ -152,6 +168,12 @@ _GOES_ON = re.compile(
         \b(?P<colour>{COLOUR})\b{THEN}""",
     _VX,
 )
+# "Theme 2  Help and protection    OVERALL: AMBER".
+_OVERALL = re.compile(r"\s+overall(?:\s+(?:status|rating|rag|position))?$", _I)
+# "Front door (Jo P): rated green": who leads it.
+_LED_BY = re.compile(r"\s*\((?:[A-Z][a-z]+\s[A-Z]\w{0,12}|[A-Z]{2})\)$")
+# "The first was homes for older teenagers".
+_COUNTS = re.compile(r"^(?:the\s+)?(?:first|second|third|last)\s+(?:is|was|concerns)\s+", _I)
 # "(S)" behind a name: a mark of another kind.
 _MARK_BEHIND = re.compile(r"\s*\([A-Z]\)$")
 # What is hoped for is told so near to its colour; an action's own words may tell of targets.
@@ -166,6 +188,10 @@ _LEAD_AND_DATE = re.compile(r"\s+[–—-]\s+|\s*\(")
 _ITEM_BEGINS = re.compile(
     rf"^\W*(?P<colour>{COLOUR})\W*\s?[:–—)\]-]\s*(?P<named>[^.;]{{3,200}})", _I
 )
+
+
+# "Return interviews - 94% in the quarter": how it goes.
+_COMMENT = re.compile(r"\s+[–—-]\s+(?=[£\d])")
 
 
 # "Homes ........ at risk (in hand)": in the words of the paper's own key.
@@ -215,6 +241,11 @@ def told_by_line(line: str) -> Told | None:
         return Told(arrow["named"].strip(), arrow["colour"], direction_told(arrow["arrow"]))
     if now := _NOW_LABEL.search(line):
         return _told(line, now, "")
+    if formerly := _FORMERLY.match(line):
+        direction = moved(formerly["old"], formerly["colour"])
+        return Told(formerly["named"], formerly["colour"], direction)
+    if among := _AMONG_LABELS.match(line):
+        return _told(line, among, "")
     for pattern in (_WENT, _THEN_NOW):
         if match := pattern.match(line):
             return Told("", match["colour"], moved(match["old"], match["colour"]))
@@ -271,7 +302,7 @@ def told_first(item: str) -> Told | None:
     if letter := _ITEM_LETTER.match(item):
         return _told_in_letters(letter)
     match = _ITEM_BEGINS.match(item)
-    return _told(item, match, match["named"].strip()) if match else None
+    return _told(item, match, _COMMENT.split(match["named"])[0].strip()) if match else None
 
 
 def _told(line: str, match: re.Match[str], name: str) -> Told | None:
@@ -283,4 +314,5 @@ def _told(line: str, match: re.Match[str], name: str) -> Told | None:
     place, colour = match.start("colour"), match["colour"]
     if step := STEP.match(line, place):
         colour = step["new"]
+    name = _COUNTS.sub("", _LED_BY.sub("", _OVERALL.sub("", name)))
     return Told(name, colour, direction_of(line, colour, place))

@@ -19,10 +19,12 @@ _LONGEST = 12
 # "Green:", "Amber actions –", "Not started (grey):": what a list stands behind.
 _OPENS = re.compile(
     rf"""(?:^|(?<=[.;]\s)|(?<=\*\s)|(?<=:\s))\W{{0,3}}
-        (?:(?:(?:{PART}|item)s?\s+)?(?P<colour>{COLOUR})(?:\s+(?:{PART}|item|rating)s?)?
+        (?:(?:(?:(?:{PART}|item)s?|rated|those\s+rated)\s+)?(?P<colour>{COLOUR})(?:\s+(?:{PART}|item|rating)s?)?(?:\s+(?:this\s+\w+|now))?
           |[A-Z][^.:;()]{{2,40}}\((?P<behind>{COLOUR})\))\W{{0,3}}:\W{{0,3}}""",
     _VX,
 )
+# What begins so rates whatever it lists.
+_RATED_FIRST = re.compile(rf"\W*(?:those\s+)?rated\s+{COLOUR}\b", _I)
 _COMMA = re.compile(r",\s*(?:and\s+)?")
 # "2.2 (case summaries)": a number with its name.
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\s*\((?P<named>[^()]{3,80})\)")
@@ -60,14 +62,25 @@ _IN_TURN = re.compile(
 )
 # "amber for participation and green for partnership working".
 _FOR = re.compile(
-    rf"""\b(?P<colour>{COLOUR})\s+for\s+(?P<named>(?!(?:the\s+)?(?:last|first|second|{NUMBER})\b)
+    rf"""\b(?P<colour>{COLOUR})\s+for\s+(?P<named>(?!["“‘'])(?!(?:the\s+)?(?:last|first|second|{NUMBER})\b)
         [^.;:,()]{{3,60}}?)(?=$|[.;:,(]|\s+and\s+{COLOUR}\b)""",
+    _VX,
+)
+# "the ratings for supervision (green) and for placements (red)".
+_FOR_MARKED = re.compile(
+    rf"""\b(?:for|of)\s+(?P<named>(?!(?:for|of|that)\b)[^.;:,()]{{3,60}}?)\s*\((?P<colour>{COLOUR})\)""",
     _VX,
 )
 # "Two red-rated actions remain: the transfer of records and the review of payments."
 _RATED = re.compile(
     rf"""\b(?:{NUMBER}|the)\s+(?P<colour>{COLOUR})(?:[\s-]rated)?\s+(?:{PART}|item)s?
         (?:\s+(?:remain|are|were))?\s*:\s*(?P<listed>[^:]{{3,300}})$""",
+    _VX,
+)
+# "One action has gone from amber to green (the tracker)".
+_HAS_GONE = re.compile(
+    rf"""\bone\s+{PART}\s+(?:has\s+)?(?:gone|moved)\s+from\s+{COLOUR}\s+to\s+(?P<colour>{COLOUR})\s*
+        \((?P<named>[^()]{{3,80}})\)""",
     _VX,
 )
 # "With the exception of data, which is red, …".
@@ -90,11 +103,18 @@ _ARTICLE = re.compile(r"^(?:the|our|its)\s+", _I)
 _ONE_THING = re.compile(r"\b(education, health and care)\b", _I)
 
 
+# "Early help: green. Assessment: amber. Fostering: green."
+_SERIES = re.compile(
+    rf"(?:^|[.;]\s+)(?P<named>[A-Z][^.:;]{{2,60}}):\s*(?P<colour>{COLOUR})\b(?=\s*(?:[.;]|$))", _I
+)
+_MOST_LIKE_SERIES = 3
+
+
 def told_in_list(text: str) -> list[Told]:
     """What a paragraph tells of several things at once; nothing where it does not."""
     if NOT_SO.search(_NOT_BEGUN.sub("", text)):
         return []
-    for read in (_behind_colours, _marked, _of_parts, _counted, _in_turn, _judged):
+    for read in (_series, _behind_colours, _marked, _of_parts, _counted, _in_turn, _judged):
         if found := list(read(text)):
             return found
     return []
@@ -131,9 +151,15 @@ def _behind_colours(text: str) -> Iterator[Told]:
         if told := _all_named(parts, match["colour"] or match["behind"]):
             groups.append(told)
     capitals = all(one.named[0].isupper() or one.named[0].isdigit() for g in groups for one in g)
-    numbered = bool(_NUMBERED.search(text))
+    numbered = bool(_NUMBERED.search(text) or _RATED_FIRST.match(text))
     if any(len(group) > 1 for group in groups) and (capitals or numbered):
         yield from (one for group in groups for one in group)
+
+
+def _series(text: str) -> Iterator[Told]:
+    found = list(_SERIES.finditer(text))
+    if len(found) >= _MOST_LIKE_SERIES:
+        yield from (Told(match["named"], match["colour"], "") for match in found)
 
 
 def _marked(text: str) -> Iterator[Told]:
@@ -159,6 +185,8 @@ def _counted(text: str) -> Iterator[Told]:
             yield from _all_named([match["named"]], match["colour"])
     if rated := _RATED.search(text):
         yield from _all_named(_listed(rated["listed"]), rated["colour"])
+    if gone := _HAS_GONE.search(text):
+        yield from _all_named([gone["named"]], gone["colour"])
     if but := _EXCEPT.search(text):
         yield from _all_named([but["named"]], but["colour"])
 
@@ -176,7 +204,7 @@ def _in_turn(text: str) -> Iterator[Told]:
 def _judged(text: str) -> Iterator[Told]:
     if _MEANS.search(text):
         return
-    for pattern in (_TO_BE, _FOR):
+    for pattern in (_TO_BE, _FOR, _FOR_MARKED):
         found = list(pattern.finditer(text))
         told = [one for m in found for one in _all_named([m["named"]], m["colour"])]
         if len(told) == len(found) >= _LEAST:

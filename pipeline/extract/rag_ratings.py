@@ -21,6 +21,7 @@ from pipeline.extract.rag_groups import groups_of, ratings_in_groups
 from pipeline.extract.rag_keys import KEY_LINE, Key, is_progress, key_of
 from pipeline.extract.rag_lines import Told, is_for_rating, told_by_item, told_first, told_in_words
 from pipeline.extract.rag_lists import told_in_list
+from pipeline.extract.rag_stacked import ratings_stacked
 from pipeline.extract.rag_statements import Statement, key_risk, statements
 from pipeline.extract.rag_tables import ratings_in_tables
 from pipeline.extract.rag_wordings import (
@@ -28,6 +29,7 @@ from pipeline.extract.rag_wordings import (
     NO_NAME,
     PART_LABEL,
     PART_NUMBER,
+    RATING,
     RUN_IN,
     VERB,
 )
@@ -72,17 +74,27 @@ _NO_TITLE = re.compile(
 _LEAD_LINE = re.compile(
     r"\W*(?:\w+\s+)?(?:lead|owner|sponsor|sro|officer|manager|director|responsible|date|due"
     r"|contact|deadline|timescale|status|ref(?:erence)?|comment(?:s|ary)?|progress|update|evidence"
-    r"|baseline|target|impact|previous|current|accountable)\b[^:]{0,30}:",
+    r"|baseline|target|impact|previous|current|accountable|measures?|success)\b[^:]{0,30}:",
     _I,
 )
 _KEY_LINES = 3
+# "RAG Q2: Green", "Rating in May: Amber".
+_OF_A_TIME = re.compile(
+    rf"\W*{RATING}\s+(?:(?:in|at|for)\s+)?(?:q(?:uarter)?\s?\d|{MONTH_NAME})\b[^:]*:", _I
+)
 # Items' letters that are colours, and some that are none.
 _RED_AND_GREEN = frozenset({"(R)", "(G)"})
 _NUMBERS = re.compile(r"\([CD]\)")
+# "3.1", "B1": what counts a part.
+_NUMBERED = re.compile(r"[A-Z]?\d")
 # "3. Strengthen referrals from partners. Rated Green.": an item with its rating behind.
 _ENDS_RATED = re.compile(
     rf"(?P<named>[A-Z][^.]{{5,200}})\.\s+(?:(?:rated|rag|status|rating|now)\W+)+(?P<colour>{COLOUR})\W*",
     _I,
+)
+# "Strand 1 – Leadership 🟢".
+_SPOT_BEHIND = re.compile(
+    r"(?P<named>[A-Z][^.;:]{2,100}?)\s*[–—:-]?\s*(?P<spot>[🔴🟥🟠🟧🟡🟨🟢🟩🔵🟦])\ufe0f?\W*"
 )
 # So many parts must tell a colour for one to be a rating, where no word says that it is.
 _LEAST = 2
@@ -114,6 +126,9 @@ def find_rag_ratings(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[Ra
     key = key_of(blocks, tables)
     passed = {group.opener.index for group in groups} | items | _lines_of_key(blocks) | key.texts
     found = [*ratings_in_tables(reading, tables, key), *_in_words(reading, titles, key)]
+    for places, rating in ratings_stacked(reading):
+        passed |= places
+        found.append(rating)
     found += _in_text(reading, titles, blocks, key, but=passed, alone=not (found or groups))
     told = {(squash(rating.service), rating.rating.lower()) for rating in found}
     found += [
@@ -173,29 +188,42 @@ def _in_text(
     that it rates, and has no other ratings (``alone``).
     """
     runs_in = sum(bool(_TITLE_AND_COLOUR.match(block.text)) for block in blocks) > _LEAST
+    items = _items(reading)
+    but = but | {item.block.index for item in items}
     found = [
         _Found(statement, block, None if statement.told.named else titles.above(block))
         for block in blocks
         if block.kind is not BlockKind.TABLE_ROW and block.index not in but
         for statement in _statements(reading, block, key, runs_in=runs_in)
-    ] + _items(reading)
+    ] + items
     rated = any(_SURE.search(block.text) for block in blocks)
     scale = rated or are_of_a_scale(one.statement.told.colour for one in found)
     says_so = alone and any(_RAG.search(block.text) for block in reading.body)
     enough = scale and (says_so or len(found) >= _LEAST)
     parts: dict[int, _Found] = {}
     for one in found:
-        if one.title is not None:
-            parts.setdefault(one.title.index, one)
+        if one.title is not None and _is_latest(one, parts.get(one.title.index)):
+            parts[one.title.index] = one
     named = [one for one in found if one.statement.told.named]
     told = [one.title for one in parts.values()] + [titles.of_itself(one) for one in named]
-    levels = Counter((title.kind, title.level) for title in told if title)
+    levels = Counter(_level(title) for title in told if title)
     kept = [one for one in named if enough or one.is_sure]
     for one in parts.values():
-        if one.title and (levels[one.title.kind, one.title.level] >= _LEAST or one.is_sure):
+        if one.title and (levels[_level(one.title)] >= _LEAST or one.is_sure):
             kept.append(one)
     lettered = any(one.title and one.title.text.startswith("B ") for one in kept)
     return [_mention(reading, titles, one, strip_letters=lettered) for one in kept]
+
+
+def _level(title: Block) -> tuple[str, int]:
+    """What weight a title has: "Area 1: …" and "Area 2: …" have one, however they are printed."""
+    return ("part", 0) if PART_LABEL.match(title.text) else (title.kind, title.level)
+
+
+def _is_latest(one: _Found, other: _Found | None) -> bool:
+    """Whether of two ratings below one title the second holds: "RAG Q1: Amber", "RAG Q2: Green"."""
+    both = other and _OF_A_TIME.match(one.block.text) and _OF_A_TIME.match(other.block.text)
+    return other is None or bool(both)
 
 
 def _statements(reading: Reading, block: Block, key: Key, *, runs_in: bool) -> Iterator[Statement]:
@@ -205,6 +233,10 @@ def _statements(reading: Reading, block: Block, key: Key, *, runs_in: bool) -> I
     their titles.
     """
     text = in_words(block.text)
+    if behind := _SPOT_BEHIND.fullmatch(block.text):
+        colour = in_words(behind["spot"]).strip()
+        yield Statement(Told(behind["named"].strip(), colour, ""), 0, len(block.text))
+        return
     if block.marker and (ends := _ENDS_RATED.fullmatch(text)):
         told = Told(ends["named"].strip(" .;"), ends["colour"], "")
         yield Statement(told, 0, len(block.text))
@@ -228,7 +260,13 @@ def _own_title(block: Block, text: str) -> re.Match[str] | None:
     label = PART_LABEL.match(text)
     title = RUN_IN.match(text, label.end() if label else 0)
     words = title["named"] if title else ""
-    if not title or is_for_rating(words) or VERB.search(words) or NO_NAME.search(words):
+    if (
+        not title
+        or _LEAD_LINE.match(text)
+        or is_for_rating(words)
+        or VERB.search(words)
+        or NO_NAME.search(words)
+    ):
         return None
     return title if block.marker or label or title["mark"] == ":" else None
 
@@ -373,7 +411,7 @@ class _Titles:
         text = above.text.rstrip()
         if PART_LABEL.match(text):
             return len(text) < 2 * LONGEST_TITLE
-        numbered = bool(above.marker and above.marker[0].isdigit())
+        numbered = bool(_NUMBERED.match(above.marker))
         short = len(text) < LONGEST_TITLE and not text.endswith((".", ";", ":"))
         line = line and above.kind is BlockKind.PARAGRAPH
         return (numbered or line) and short and not above.level

@@ -21,6 +21,7 @@ from pipeline.extract.rag_wordings import (
     NO_NAME,
     NOT_SO,
     OF_ANY,
+    OF_OTHERS,
     PART,
     RE_RATED,
     SEVERAL,
@@ -294,7 +295,9 @@ def _told(sentence: str, reported: bool) -> list[Told]:
     """What one sentence tells; nothing where it tells of the scale, or of how many are what."""
     if quoted := _quoted(sentence):
         return quoted
-    if COUNTED.match(sentence) or sentence.endswith("?") or OF_ANY.search(sentence):
+    if COUNTED.match(sentence) or sentence.endswith("?"):
+        return []
+    if OF_ANY.search(sentence) or OF_OTHERS.search(sentence):
         return []
     if several := _given(sentence) or _one_after_another(sentence, 0):
         return several

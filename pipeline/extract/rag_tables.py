@@ -25,6 +25,7 @@ from pipeline.extract.rag_colours import (
 )
 from pipeline.extract.rag_keys import Key
 from pipeline.extract.rag_layouts import ratings_otherwise
+from pipeline.extract.rag_wordings import PART_LABEL
 from pipeline.extract.reading import Reading
 from pipeline.records import Block, RagMention
 from pipeline.vocabulary import squash
@@ -46,7 +47,7 @@ _WISHED_COLUMN = re.compile(
     r"\b(?:target|expected|forecast|projected|predicted|next|aim|goal|ambition)\b", _I
 )
 # A number, a code ("R1", "2.3"), a letter: what a row is called and not what it is of.
-_CODE = re.compile(r"\W*(?:[A-Z]{0,3}\W?\d{0,3}(?:\.\d{1,2})*[a-z]?|[A-Za-z])\W*")
+_CODE = re.compile(r"\W*(?:[A-Z]{0,3}\W?\d{0,3}(?:\.\d{1,2})*[A-Za-z]?|[A-Za-z]|[ivx]{1,5})\W*")
 # "Now: Amber": what leads to a rating within its cell.
 _LEAD = re.compile(r"^\s*(?:now|current(?:ly)?|rag|rating|status)\s*:", _I)
 # A colour, with an arrow or words behind it; "Amber/Red" is none.
@@ -83,6 +84,8 @@ _SERVICE_COLUMN = re.compile(
 )
 
 
+# "… each month  Comment: list exists": what is said of it in the same cell.
+_REMARK = re.compile(r"\s+(?:comments?|update|progress|note):\s", _I)
 # A word of so few letters is not looked for in longer ones.
 _SHORT = 4
 _TWO_AND_MORE = 3
@@ -116,7 +119,7 @@ def ratings_in_tables(
     """
     month = _month_of(reading)
     for rows in _whole(tables, key):
-        if otherwise := ratings_otherwise(reading, rows):
+        if otherwise := ratings_otherwise(reading, rows, key):
             yield from otherwise
         elif layout := _layout(rows, key, month):
             yield from _ratings(reading, rows, layout, key)
@@ -260,7 +263,7 @@ def _ratings(
         if not direction and (old := _rating(cell(row, layout.before), key)):
             direction = moved(colour_and_direction(old)[0], colour)
         yield RagMention(
-            NUMBER_BEFORE.sub("", name),
+            _REMARK.split(NUMBER_BEFORE.sub("", PART_LABEL.sub("", name)))[0],
             colour,
             direction,
             cell(row, layout.text),

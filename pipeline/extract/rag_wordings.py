@@ -13,17 +13,17 @@ from pipeline.vocabulary.calendar import MONTH_NAME
 _I = re.IGNORECASE
 # What a paper calls a part of its plan.
 PART = (
-    r"(?:theme|area(?:\s+for\s+improvement)?|priority|work\s?stream|strand|action|project|objective"
+    r"(?:theme|area(?:\s+for\s+improvement)?|(?:strategic\s+)?priority(?:\s+action)?|work\s?stream|strand|action|project|objective"
     r"|section|chapter|line|commitment|promise|pledge|recommendation|measure|standard|service|goal"
     r"|aim|outcome|part|programme)"
 )
-_ORDINAL = r"(?:\d{1,2}|[A-Z]|[IVX]{1,4}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
+_ORDINAL = r"(?:\d{1,2}|[A-Z]|[IVX]{1,4}|(?i:one|two|three|four|five|six|seven|eight|nine|ten))"
 # "Area 2: …", "Theme A: …", "Priority One - …", "Workstream: …": what stands before a name.
 PART_LABEL = re.compile(
     rf"^(?i:(?:our\s+)?{PART}(?:\s+area)?)(?:\s+{_ORDINAL}\b)?(?:\s*[:.–—]\s*|\s+-\s+)(?=\S)|^(?i:{PART})\s+{_ORDINAL}\s{{2,}}(?=\S)"
 )
 # "AREA 1", "Recommendation 4" and nothing else: the name stands below.
-PART_NUMBER = re.compile(rf"^(?i:{PART})\s+{_ORDINAL}\W*$")
+PART_NUMBER = re.compile(rf"^(?i:{PART})\s+{_ORDINAL}(?:\s*\([^()]*\))?\W*$")
 # What a paper calls a rating itself.
 RATING = (
     r"(?:(?:the|our|its|overall|current|present|latest|delivery|board['’]?s|quarter['’]?s)\s+)*"
@@ -85,7 +85,7 @@ SEVERAL = re.compile(
 )
 # What may stand behind a colour that rates; a noun makes it one of something ("green spaces").
 THEN = (
-    rf"(?=\s*(?:$|[\]\[.,;:()!?|–—-]|{ARROWS})|\s+(?:and|but|because|with|owing|due|as|for|since|in"
+    rf"(?=\s*(?:$|[\]\[.,;:()!?|–—-]|{ARROWS})|\s+(?:and|but|only|yet|because|with|owing|due|as|for|since|in"
     r"|at|on|overall|now|still|again|to|from|by|this|last|after|until|when|while|where|which|though"
     r"|so|although|having|throughout|rating|status|then|too|also|it|was)\b"
     r"|\s+(?-i:(?!Belt|Paper|Book|Badge)[A-Z]))"
@@ -96,7 +96,7 @@ NO_NAME = re.compile(
     rf"(?:the|our|all|its)\b"
     r"|\b(?:quarter|third|half|number|majority|minority)\s+of\b|\b(?:was|were|had)\s+(?:not|told"
     r"|asked)\b"
-    rf"|\bof\s+\d|\b(?:{NUMBER}|all|most|some|none|others?|rest|it|they|them|this|that|which|who"
+    rf"|\bof\s+\d|\b(?:{NUMBER}|all|most|some|none|others?|rest|remainder|is|are|it|they|them|this|that|which|who"
     rf"|nobody|no\s+one"
     r"|there|what|councillor\s+\w+|cllr\s+\w+|we|you|he|she|and|or|of|to|from|at|as|in|now|then|was"
     r"|year|previously|formerly|following|those)$|^(?:there|what|who|how|are|is|in|on|at|to|as"
@@ -121,6 +121,8 @@ _OLD = re.compile(
     r"|improvement\s+on|(?-i:[A-Z])\w+\s*[:,])\s+(?:(?:at|it|the|put|rated|as|a|an)\s+)*|\(\s*)$",
     _I,
 )
+# Whose ratings are none of the council's.
+OF_OTHERS = re.compile(r"\bour neighbour\b|\bcombined authority['’]s\b", _I)
 _OLD_BEHIND = re.compile(r"\s+(?:then|before|last|in\s+(?-i:[A-Z]))", _I)
 
 
