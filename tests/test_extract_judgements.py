@@ -987,6 +987,25 @@ def test_no_longer_inadequate_is_not_inadequate_now() -> None:
 # ---------------------------------------------------------------------- what is no judgement
 
 NOTHING = [
+    pytest.param(
+        "Having weighed the evidence, we judge ourselves to be good for help and protection, good"
+        " for children in care and outstanding for leadership.",
+        id="judged by ourselves",
+    ),
+    pytest.param(
+        "The paper had given the Council's own assessment, which was good in each area.",
+        id="the council's own assessment, which",
+    ),
+    # ---- definitions and counts
+    pytest.param(
+        "A judgement of inadequate for help and protection will ordinarily mean that overall"
+        " effectiveness is inadequate.",
+        id="a definition: will ordinarily mean",
+    ),
+    pytest.param(
+        "The overall grades were: outstanding 3, good 29, requires improvement 26, inadequate 6.",
+        id="how many were given",
+    ),
     # ---- denied
     pytest.param("The council was not judged to be inadequate.", id="denied: was not judged"),
     pytest.param("Ofsted did not rate any area as inadequate.", id="denied: did not rate any"),
@@ -1360,6 +1379,17 @@ def test_all_areas_but_one_are_the_others(text: str, expected: list[str]) -> Non
 
 AGAIN = [
     pytest.param(
+        "Children's services had been judged to require improvement. The same had been said of help"
+        " and protection, of adoption and of care leavers.",
+        [
+            f"adoption {RI} now",
+            f"care_leavers {RI} now",
+            f"help_protection {RI} now",
+            f"overall {RI} now",
+        ],
+        id="the same had been said of",
+    ),
+    pytest.param(
         "The county was found to require improvement to be good. That applied to all of the"
         " judgements.",
         [f"all {RI} now", f"overall {RI} now"],
@@ -1483,6 +1513,40 @@ def test_a_grade_is_said_again_without_its_name(text: str, expected: list[str]) 
 
 # Several areas and grades in a sentence: which is whose.
 SHARED = [
+    pytest.param(
+        "We came away with inadequate for overall effectiveness, for leaders and for help and"
+        " protection, and requires improvement for care leavers.",
+        [
+            f"care_leavers {RI} now",
+            "help_protection inadequate now",
+            "leadership inadequate now",
+            "overall inadequate now",
+        ],
+        id="for one, for another and for a third, and a second grade",
+    ),
+    pytest.param(
+        "Services were judged to be outstanding, as regards the impact of leaders and adoption, and"
+        " good as regards help and protection and care leavers.",
+        [
+            "adoption outstanding now",
+            "care_leavers good now",
+            "help_protection good now",
+            "leadership outstanding now",
+        ],
+        id="as regards",
+    ),
+    pytest.param(
+        "He drew attention to three of the judgements, leaders, children in care and help and"
+        " protection: good, outstanding and good respectively.",
+        ["care outstanding now", "help_protection good now", "leadership good now"],
+        id="respectively, of judgements that are counted",
+    ),
+    pytest.param(
+        "Children looked after and achieving permanence, requires improvement (adoption"
+        " performance: good; care leavers: good).",
+        ["adoption good now", f"care {RI} now", "care_leavers good now"],
+        id="areas in brackets with grades of their own",
+    ),
     pytest.param(
         "In leadership we are good, in help and protection we require improvement and for care"
         " leavers we are outstanding.",
@@ -1626,6 +1690,21 @@ def test_each_area_gets_its_own_grade(text: str, expected: list[str]) -> None:
 
 
 TIMES = [
+    pytest.param(
+        "The Council had moved from good at its inspection in 2016 to inadequate.",
+        ["overall good then (2016)", "overall inadequate now"],
+        id="moved from one, at its inspection, to another",
+    ),
+    pytest.param(
+        'The Council moved out of "inadequate", the judgement that it had carried.',
+        ["overall inadequate then"],
+        id="moved out of",
+    ),
+    pytest.param(
+        "Leadership goes from requires improvement to outstanding.",
+        ["leadership outstanding now", f"leadership {RI} then"],
+        id="goes from one to another",
+    ),
     pytest.param(
         "In 2018 adoption was good and care leavers were outstanding.",
         ["adoption good now (2018)", "care_leavers outstanding now (2018)"],
@@ -1988,6 +2067,62 @@ def test_a_list_of_another_time_has_its_date(judgements: Judges) -> None:
 
 
 TABLES = [
+    pytest.param(
+        table(
+            "Inspection | OE | LEAD | H&P | CL",
+            "ILACS Mar 2018 | I | I | RI | RI",
+            "ILACS Nov 2022 | G | G | RI | O",
+        ),
+        [
+            "care_leavers outstanding now (Nov 2022)",
+            f"care_leavers {RI} then (Mar 2018)",
+            f"help_protection {RI} now (Nov 2022)",
+            f"help_protection {RI} then (Mar 2018)",
+            "leadership good now (Nov 2022)",
+            "leadership inadequate then (Mar 2018)",
+            "overall good now (Nov 2022)",
+            "overall inadequate then (Mar 2018)",
+        ],
+        id="letters below short names",
+    ),
+    pytest.param(
+        "In our latest review we graded ourselves as follows:\n\n"
+        + table("Leaders | Good", "Care leavers | Good", "Children in care | Good"),
+        [],
+        id="what a council gives itself",
+    ),
+    pytest.param(
+        table(
+            "Date | Type | Outcome",
+            "May 2016 | SIF | Requires improvement (LSCB: inadequate)",
+            "July 2020 | Focused visit | Narrative letter",
+            "June 2024 | ILACS standard inspection | Good (care leavers outstanding)",
+        ),
+        [
+            "care_leavers outstanding now (2024)",
+            "board inadequate then (2016)",
+            "overall good now (2024)",
+            f"overall {RI} then (2016)",
+        ],
+        id="inspections by year, a row each",
+    ),
+    pytest.param(
+        "Timeline\n\n2011 - SLAC: safeguarding GOOD, looked after children OUTSTANDING\n\n"
+        "2015 - SIF: GOOD overall. Adoption OUTSTANDING\n\n2019 - ILACS: OUTSTANDING overall.",
+        [
+            "adoption outstanding then (2015)",
+            "care outstanding then (2011)",
+            "overall good then (2015)",
+            "overall outstanding now (2019)",
+            "help_protection good then (2011)",
+        ],
+        id="inspections by year, a line each",
+    ),
+    pytest.param(
+        table("Year | Body | Outcome", "2019 | Schools | Good", "2022 | Fostering agency | Good"),
+        [],
+        id="years of other bodies",
+    ),
     pytest.param(
         table(
             "Judgement area | Grade",
@@ -2397,6 +2532,17 @@ def test_tables_judge(judgements: Judges, text: str, expected: list[str]) -> Non
 
 STACKED = [
     pytest.param(
+        "How we did\n\nOverall\nGood\n\nHelp and protection\nInadequate",
+        ["help_protection inadequate now", "overall good now"],
+        id="a short name for the whole",
+    ),
+    pytest.param(
+        "Key judgement: Help and protection\nGrade: Good\nWhat they liked: much\n\n"
+        "Key judgement: Care leavers\nGrade: Inadequate",
+        ["care_leavers inadequate now", "help_protection good now"],
+        id="labelled lines",
+    ),
+    pytest.param(
         "Judgement\n\nGrade\n\nOverall effectiveness\n\nGood\n\nHelp and protection\n\nInadequate",
         ["help_protection inadequate now", "overall good now"],
         id="one grade under each area",
@@ -2430,6 +2576,11 @@ def test_a_table_that_lost_its_columns_judges(
             "- Children in care",
             ["adoption outstanding", "care inadequate", "care_leavers good", "leadership good"],
             id="grades over lists of areas",
+        ),
+        pytest.param(
+            "Adoption\n\nLeaders\n\nCare leavers\n\nGood\n\nInadequate\n\nOutstanding",
+            ["adoption good", "care_leavers outstanding", "leadership inadequate"],
+            id="all areas and then all grades",
         ),
         pytest.param(
             "Good\n\nAdoption\n\nInadequate\n\nLeaders",

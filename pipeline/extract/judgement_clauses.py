@@ -58,6 +58,17 @@ from pipeline.extract.patterns import words_beside_dates
 
 _QUOTES = frozenset("' \" ’ ” ‘ “ * **".split())
 # "not judged good" says that another grade was given.
+# "The grades were: outstanding 3, good 29": how many were given.
+_HOW_MANY = re.compile(r"[\s'\"‘’“”]*\d{1,3}(?=\s*(?:[,.;)]|$|and\b))")
+# "We judge ourselves to be good for …, good for … and outstanding for …".
+_BY_OURSELVES = re.compile(
+    r"\b(?:judg|rat|grad|scor|assess)\w* (?:ourselves|itself|themselves)\b", re.IGNORECASE
+)
+# "… the Council's own assessment, which was good".
+_OWN_VIEW = re.compile(
+    r"\b(?:own|self)[\s-]?(?:view|evaluation|assessment)s?,?\s*$|\bself-?assessment,?\s*$",
+    re.IGNORECASE,
+)
 _GOES_ON = re.compile(
     r"[\s'\"‘’“”]*(?:to be|as|good|outstanding|inadequate|requir)\b", re.IGNORECASE
 )
@@ -319,7 +330,7 @@ def is_refused(clause: Clause, following: Span | None) -> bool:
     lead, tail = clause.before.text, clause.tail
     no_better = NO_BETTER.search(lead)
     disjoined = DISJOINED.search(lead[-16:]) and not no_better
-    if DISJUNCTION.match(tail) or disjoined or _is_one_of_several(clause):
+    if DISJUNCTION.match(tail) or disjoined or _is_one_of_several(clause) or _HOW_MANY.match(tail):
         return True
     if clause.grade.label_ == "not_judged" and (_GOES_ON.match(tail) or BY_ITSELF.match(tail)):
         return True
@@ -339,9 +350,12 @@ def is_refused(clause: Clause, following: Span | None) -> bool:
         return True
     counted = COUNTED.search(COUNTED_BY_NAME.sub("", ONE_LESS.sub("", lead)))
     counted = None if names_counted(clause) or areas_in_brackets(clause) else counted
-    if _goes_on_hoping(clause):
+    if _goes_on_hoping(clause) or _BY_OURSELVES.search(clause.lead.text):
         return True
     compared = clause.words() & COMPARISONS - ({"most"} if "most recent" in lead else set())
+    which = clause.start > clause.sentence.start and clause.doc[clause.start - 1].lower_ == "which"
+    if which and _OWN_VIEW.search(clause.doc[clause.sentence.start : clause.start - 1].text):
+        return True
     if _THAN_THAT.search(lead):
         compared -= {"than"}
     if (compared and not no_better) or counted or RISKS.search(lead):

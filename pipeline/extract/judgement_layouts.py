@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from pipeline.extract.judgement_wordings import grade_in, is_area
 from pipeline.extract.reading import Reading
@@ -18,6 +18,14 @@ _LEAST = 2
 _WHOLE = frozenset({"Overall", "OVERALL", "Overall grade", "Overall judgement"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ARROW = re.compile(r"\s*(?:\([^()]{0,60}\))?\s*(?:→|➔|⇒|[-–=]+>)\s*")
+# "Key judgement: Leaders", and below it "Grade: Good".
+_JUDGED = re.compile(
+    r"\W*(?:key\s+)?(?:judge?ment|area|heading|category)(?:\s+area)?\s*:\s*(?P<area>.+)",
+    re.IGNORECASE,
+)
+_GRADED = re.compile(
+    r"\W*(?:grade|judge?ment|rating|outcome|result)\s*:\s*(?P<grade>.+)", re.IGNORECASE
+)
 # What parts the areas of one cell: "Leaders; help and protection", "Leaders, adoption".
 _JOINTS = (re.compile(r"\s*[;\n]\s*(?:and\s+)?"), re.compile(r"\s*,\s*(?:and\s+)?"))
 
@@ -119,6 +127,7 @@ def below_their_grades(reading: Reading) -> Iterator[tuple[Block, JudgementMenti
     runs = groupby(enumerate(lines), key=lambda each: each[1][0] - each[0])
     for run in (list(run) for _, run in runs):
         told = [(block, grade) for _, (_, block, grade) in run]
+        yield from _in_turn(reading, told)
         if not told[0][1] or told[-1][1] or sum(bool(grade) for _, grade in told) < _LEAST:
             continue
         head, given = told[0]
@@ -128,6 +137,29 @@ def below_their_grades(reading: Reading) -> Iterator[tuple[Block, JudgementMenti
                 continue
             evidence = reading.outline.evidence(head) + reading.outline.evidence(block)
             yield block, _mention(block.text, given, evidence)
+
+
+def _in_turn(
+    reading: Reading, told: list[tuple[Block, str]]
+) -> Iterator[tuple[Block, JudgementMention]]:
+    """All areas, and then as many grades: columns that were read one after the other."""
+    half = len(told) // 2
+    areas, grades = told[:half], told[half:]
+    apart = not any(grade for _, grade in areas) and all(grade for _, grade in grades)
+    if half < _LEAST or len(areas) != len(grades) or not apart:
+        return
+    for (named, _), (graded, grade) in zip(areas, grades, strict=True):
+        evidence = reading.outline.evidence(named) + reading.outline.evidence(graded)
+        yield named, _mention(named.text, grade, evidence)
+
+
+def of_labelled_lines(reading: Reading) -> Iterator[tuple[Block, JudgementMention]]:
+    """ "Key judgement: Help and protection" with "Grade: Good" on the line below."""
+    for named, graded in pairwise(reading.body):
+        area, grade = _JUDGED.fullmatch(named.text), _GRADED.fullmatch(graded.text)
+        if area and grade and is_area(area["area"].strip()) and grade_in(grade["grade"]):
+            evidence = reading.outline.evidence(named) + reading.outline.evidence(graded)
+            yield named, _mention(area["area"], grade_in(grade["grade"]), evidence)
 
 
 def _mention(

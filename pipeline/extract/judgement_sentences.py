@@ -94,10 +94,20 @@ _THIS_AREA = re.compile(
 )
 _FOR_THEM = re.compile(r"\bfor (?:these|those) (?:children|young people) we\b", re.IGNORECASE)
 # As many grades as areas, in their order.
+# "good for each of the three judgements, outstanding for adoption": all are the first grade's.
+_OF_THE_LAST = re.compile(
+    r"[\s'\"‘’“”]*(?:for|in|on|across|under) (?:each|all|every)\b", re.IGNORECASE
+)
+_COUNTS_JUDGEMENTS = re.compile(
+    r"\b(?:two|three|four|five)(?: of the)? (?:\w+ )?(?:judge?ments|areas|grades|headings)\b",
+    re.IGNORECASE,
+)
 _IN_TURN = re.compile(r"\b(?:respectively|in turn|in that order)\b", re.IGNORECASE)
 # What stands between the two grades of "from good, which it had been before, to inadequate".
 _UP_OR_DOWN_TO = re.compile(
-    r"[\s'\"‘’“”]*(?:,\s*(?:which|where)\b[^,;]*,|(?:in|of|at)\s+)?[\s,]*to(?: a| an| the)?"
+    r"[\s'\"‘’“”]*(?:,\s*(?:which|where)\b[^,;]*,"
+    r"|(?:(?:in|of|at)(?: (?:its|our|the|an?)(?: \w+)? inspection)?(?: in| of)?\s+))?[\s,]*"
+    r"to(?: a| an| the)?"
     r"[\s'\"‘’“”]*"
 )
 # "… in every area but one: adoption performance is good".
@@ -238,11 +248,14 @@ def _respectively(
     """As many areas as grades, "respectively"."""
     if not _IN_TURN.search(sentence.text):
         return []
-    areas = [name for area in areas_in(sentence) for name in _parts(area.text, len(grades))]
+    named = areas_in(sentence)
+    areas = [name for area in named for name in _parts(area.text, len(grades))]
     if not 1 < len(grades) == len(areas):
         return []
     clause = Clause(sentence, grades[0], None, False, sentence.start, sentence.end)
-    if is_refused(clause, None):
+    # "… three of the judgements, leaders, children in care and …": it counts what it names.
+    counted = _COUNTS_JUDGEMENTS.search(sentence.doc[sentence.start : named[0].start].text)
+    if is_refused(replace(clause, start=named[0].start) if counted else clause, None):
         return []
     base = GradedSentence(
         area="",
@@ -423,6 +436,8 @@ def _is_collective(clause: Clause) -> bool:
     In "outstanding and all other areas were good" they are the next grade's.
     """
     if ALL_OF_SOMETHING_ELSE.search(clause.text):
+        return False
+    if clause.previous is not None and _OF_THE_LAST.match(clause.before.text):
         return False
     told = clause.behind.text
     behind = ALL_AREAS.search(told)

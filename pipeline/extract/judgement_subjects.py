@@ -184,6 +184,8 @@ def is_of_next(clause: Clause, area: Span) -> bool:
     later = [g for g in doc.spans[GRADES] if area.end <= g.start < clause.sentence.end]
     if area.start < clause.grade.end or not later:
         return False
+    if doc[area.end : later[0].start].text in {":", "–", "—", "-"}:
+        return True
     between = doc[clause.grade.end : area.start].text
     parted = ";" in between and ";" not in doc[area.end : later[0].start].text
     if parted or _ANOTHER.search(between):

@@ -7,8 +7,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby, islice
 
-from pipeline.extract.judgement_layouts import below_their_grades, judgements_otherwise
+from pipeline.extract.judgement_layouts import (
+    below_their_grades,
+    judgements_otherwise,
+    of_labelled_lines,
+)
 from pipeline.extract.judgement_wordings import date_in, grade_in, is_area
+from pipeline.extract.language import sentences
 from pipeline.extract.reading import Reading
 from pipeline.records import Block, BlockKind, Evidence, JudgementMention, Method
 from pipeline.vocabulary import alias_forms, fold
@@ -27,6 +32,12 @@ _SHORT_NAMES = {
     "in care": "children in care",
     "children in our care": "children in care",
     "leaving care": "care leavers",
+    "oe": "overall effectiveness",
+    "lead": "leaders",
+    "h&p": "help and protection",
+    "cic": "children in care",
+    "cl": "care leavers",
+    "cic/cl": "children in care and care leavers",
     "care leaving": "care leavers",
 }
 _CURRENT = re.compile(r"\b(?:current|latest|new|now|this|recent|present)\b", _I)
@@ -54,6 +65,12 @@ _THEN_CELL = re.compile(
 _OUR_GRADE = re.compile(
     r"\b(?:our|council['’]s|authority['’]s|ours?elves) ?(?:judge?ment|grade)?", _I
 )
+_BY_OTHERS = re.compile(
+    r"\bself-?\s?(?:evaluat|assess)\w+|\b(?:graded|judged|rated|scored) (?:ourselves|itself)\b"
+    r"|\bour own (?:grades|judge?ments|view|assessment)\b|\baudit(?:s|ed|ors?)?\b"
+    r"|\b(?:peer|mock) (?:review|challenge|inspection)\b",
+    _I,
+)
 _OFSTED = re.compile(r"\b(?:ofsted|inspect\w+)\b", _I)
 # What may stand before a row of grades whose areas are across the top: when they were given.
 _TIME = re.compile(
@@ -80,14 +97,27 @@ def judgements_in_tables(reading: Reading, rows: list[Block]) -> Iterator[Judgem
     """The judgements in the tables to which rows with grades belong, and in stacked lines."""
     for table, _ in groupby(rows, key=lambda row: row.table):
         whole = [block for block in reading.body if block.table == table]
+        if _is_by_others(reading, whole[0]):
+            continue
         if otherwise := judgements_otherwise(reading, whole):
             yield from otherwise
             continue
         yield from _by_row(reading, whole)
         yield from _by_column(reading, whole)
-    below = list(below_their_grades(reading))
+    below = [*below_their_grades(reading), *of_labelled_lines(reading)]
     yield from (mention for _, mention in below)
     yield from _stacked(reading, {block.index for block, _ in below})
+
+
+def _is_by_others(reading: Reading, first: Block) -> bool:
+    """Whether what leads to a table says that it is of grades which no inspector gave."""
+    above = next(reading.before(first), None)
+    prose = above is not None and above.kind is not BlockKind.TABLE_ROW and above.text.strip()
+    lead = sentences(above.text)[-1].text if above is not None and prose else ""
+    if _OFSTED.search(lead):
+        return False
+    heading = reading.heading(first)
+    return any(map(_BY_OTHERS.search, (lead, heading)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,15 +263,17 @@ def _by_column(reading: Reading, whole: list[Block]) -> Iterator[JudgementMentio
     """Areas across the top, and under them a row of grades for each inspection."""
     for place, header in enumerate(whole):
         areas = [c for c, name in enumerate(header.columns) if is_area(name)]
-        one = len(areas) == 1 and header.cell(areas[0]).lower().startswith("overall")
-        if len(areas) < 2 and not one:
+        short = [c for c, name in enumerate(header.columns) if name.lower() in _SHORT_NAMES]
+        named = {*areas, *short}
+        one = len(named) == len(areas) == 1 and header.cell(areas[0]).lower().startswith("overall")
+        if len(named) < 2 and not one:
             continue
         below = whole[place + 1 :]
         years = one and all(YEAR_ALONE.search(row.cell(0)) for row in below)
         if (one and not years) or _grade_columns(header):
             continue
         letters = _letters_of(whole)
-        areas += [c for c, name in enumerate(header.columns) if name.lower() in _SHORT_NAMES]
+        areas += [c for c in short if c not in areas]
         rows = [row for row in below if any(c in _grade_columns(row, letters) for c in areas)]
         labels = {row.index: row.cell(0).strip() if 0 not in areas else "" for row in rows}
         if not rows or any(label and not _TIME.search(label) for label in labels.values()):
@@ -280,10 +312,12 @@ def _stacked(reading: Reading, but: set[int]) -> Iterator[JudgementMention]:
         block = body[place]
         grades: list[Block] = []
         is_row = block.kind is BlockKind.TABLE_ROW
-        if not is_row and block.index not in but and is_area(block.text.strip()):
+        text = block.text.strip()
+        named = is_area(text) or text.lower() in _SHORT_NAMES
+        if not is_row and block.index not in but and named:
             for following in body[place + 1 : place + 4]:
-                text = following.text.strip()
-                if not (grade_in(text) or _NOTHING.fullmatch(text)):
+                told = following.text.strip()
+                if not (grade_in(told) or _NOTHING.fullmatch(told)):
                     break
                 grades.append(following)
         if not grades:
@@ -299,7 +333,7 @@ def _stacked(reading: Reading, but: set[int]) -> Iterator[JudgementMention]:
                 is_current, as_of = years[column] == max(years), str(years[column])
             evidence = reading.outline.evidence(block) + reading.outline.evidence(graded)
             yield JudgementMention(
-                block.text.strip(),
+                _SHORT_NAMES.get(text.lower(), text),
                 grade_in(graded.text),
                 is_current,
                 as_of,

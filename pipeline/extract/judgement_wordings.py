@@ -61,11 +61,11 @@ def labelled_pattern() -> re.Pattern[str]:
         rf"{_MARKER}(?:the\s+)?"
         rf"(?P<area>{_named((*wordings(), *_WHOLE))})"
         rf"\s*(?::|–|—|-|=|\s)\s*(?:judged\s+(?:to\s+be\s+)?)?['‘“\"(]?"
-        rf"(?P<grade>{_any_of(grade_wordings())})['’”\")]?"
+        rf"(?P<grade>{any_of(grade_wordings())})['’”\")]?"
         rf"(?:\s*[(–-]\s*(?:(?:previously|formerly|was|from|(?:up|down)(?: \w+ grades?)? from"
         rf"|(?:in )?(?P<year>(?:19|20)\d\d)|(?=[^()]{{2,30}} in \d{{4}}\)))\s*:?\s*"
-        rf"['‘“]?(?P<then>{_any_of(grade_wordings())})['’”]?"
-        rf"(?:\s+in\s+(?P<when>\d{{4}}))?|(?P<bare>{_any_of(grade_wordings())})(?:,[^()]*)?(?=\))"
+        rf"['‘“]?(?P<then>{any_of(grade_wordings())})['’”]?"
+        rf"(?:\s+in\s+(?P<when>\d{{4}}))?|(?P<bare>{any_of(grade_wordings())})(?:,[^()]*)?(?=\))"
         r"|[^()]{0,60})\)?)?"
         r"(?=\s*(?:[.,;)]|$))",
         _I,
@@ -77,8 +77,8 @@ def reversed_pattern() -> re.Pattern[str]:
     """ "Good: overall effectiveness"."""
     return re.compile(
         r"\W*(?:(?:still|now|again|up to|down to)\s+)?"
-        rf"(?P<grade>{_any_of(grade_wordings())})\s*(?::|–|—|-)\s*(?:(?:for\s+)?the\s+)?"
-        rf"(?P<area>{_any_of(wordings())})\W*",
+        rf"(?P<grade>{any_of(grade_wordings())})\s*(?::|–|—|-)\s*(?:(?:for\s+)?the\s+)?"
+        rf"(?P<area>{any_of(wordings())})\W*",
         _I,
     )
 
@@ -102,14 +102,15 @@ _OF_SERVICE = (
 )
 
 
-def _any_of(every: Iterable[str]) -> str:
+def any_of(every: Iterable[str]) -> str:
+    """A pattern of one of several wordings, in the order given."""
     escaped = (re.escape(w).replace(r"\ ", r"\s+").replace("'", "['’]") for w in every)
     return "|".join(escaped)
 
 
 def _named(words: Iterable[str]) -> str:
     """A pattern of the areas that some words name, and of boards, with whose they are."""
-    return rf"(?:{_any_of(words)}|{_OWN_BOARD}){_OF_SERVICE}(?:\s*\([^)]*\))?"
+    return rf"(?:{any_of(words)}|{_OWN_BOARD}){_OF_SERVICE}(?:\s*\([^)]*\))?"
 
 
 @cache
@@ -123,7 +124,7 @@ def _area() -> re.Pattern[str]:
 @cache
 def _grade() -> re.Pattern[str]:
     return re.compile(
-        rf"[\s'‘’“”\"*]*(?:grade \d \(?)?(?P<grade>{_any_of(grade_wordings())})\)?(?:\s*\(?RI\)?)?"
+        rf"[\s'‘’“”\"*]*(?:grade \d \(?)?(?P<grade>{any_of(grade_wordings())})\)?(?:\s*\(?RI\)?)?"
         r"[\s'‘’“”\"*.]*\d?(?:\s*\((?!to\b)[^()]{2,40}\))?",
         _I,
     )

@@ -112,6 +112,7 @@ ALSO = re.compile(
     re.IGNORECASE,
 )
 THEN = re.compile(
+    r"\b(?:grades?|judge?ments?) then (?:were|was)\b|"
     r"\b(?:in|at|of) (?:that|the same) (?:year|time|inspection|month)\b"
     r"|\bthat (?:spring|summer|autumn|winter|year|january|february|april|june|july|august"
     r"|september|october|november|december)\b|\b(?:was|were) then (?:found|judged|rated|graded)\b",
@@ -149,7 +150,7 @@ JOINTS = frozenset(
     "and , ; the & both of for that those services our its in on to as well \" “ ” ' ‘ ’".split()
 )
 # What leads from a grade to the area that it is of.
-LINKS = frozenset("for in at across on under overall ( respect".split())
+LINKS = frozenset("for in at across on under overall ( respect regards regard".split())
 OVERALL_OF = re.compile(
     r"\boverall effectiveness of(?: \w+)?(?: for)?(?: the| our| its)?\W*$", re.IGNORECASE
 )
@@ -202,11 +203,13 @@ RISKS = re.compile(
     r"|\brisk (?:that|of)\b|\b(?:in danger|at risk) of\b"
     r"|(?<!only area )(?<!only one )\bto be (?:re-?)?(?:judged|rated"
     r"|graded)\b(?! as being)"
-    r"|\bleads? to an?\b|\b(?:target|goal|aim|ambition|aspiration|objective) (?:is|was|remains)\b",
+    r"|\bleads? to an?\b|\b(?:will|would|can) (?:\w+ly )?mean(?: that)?\b"
+    r"|\b(?:target|goal|aim|ambition|aspiration|objective) (?:is|was|remains)\b",
     re.IGNORECASE,
 )
 # "A judgement of inadequate is likely to be made where …": what would be.
 WOULD_BE = re.compile(
+    r"\b(?:will|would|can|could|may|might) (?:\w+ly )?mean (?:that|an?)\b|"
     r"\b(?:(?:un)?likely to|(?:may|can|will|would|could|should|must) (?:only |normally |usually )?)"
     r"\s*(?:pull|limit|drag|hold|bring)\b"
     r"|\b(?:(?:un)?likely to|(?:may|can|will|would|could|should|must) (?:only |normally "
@@ -275,7 +278,7 @@ SAME_GRADE = re.compile(
     rf"(?=\W*$|[,;]|\s+{_OF_THE_WHOLE})"
     r"|\b(?:went|goes|go) the same way\b|\b(?:in|just) the same way\b|\bfollow(?:s|ed) suit\b"
     r"|\b(?:was|were|is|are) no different\b"
-    r"|\bthe same (?:is|was|goes|went|applies|applied|holds|held)\b"
+    r"|\bthe same (?:is|was|had|has|goes|went|applies|applied|holds|held)\b"
     r"|\bthe same (?:can|could|may|must|has to) (?:also )?be said (?:of|for|about)\b"
     r"|\b(?:sa(?:id|ys?|ying)|thought|found|concluded) (?:much )?the same (?:of|about|for|in)\b"
     r"|\b(?:that|this|which|it) (?:also |equally )?(?:applie[sd]|goes|went|holds|held"
@@ -422,8 +425,8 @@ REACHED = re.compile(
     r" to(?: be)?(?: an?)?"
     r"(?: overall)?[\s'\"‘’“”]*$"
     r"|\b(?:c[oa]m(?:e|es|ing)|stands?|stood|stay(?:ed|s)|emerg\w+|turned|arriv\w+"
-    r"|end(?:ed|s|ing)(?: up)?|settled|(?:plac(?:ed|es)|left|put)(?: [\w’']+){0,7}?) (?:out )?"
-    r"(?:as|at|with|on)(?: an?)?"
+    r"|end(?:ed|s|ing)(?: up)?|settled|(?:plac(?:ed|es)|left|put)(?: [\w’']+){0,7}?)"
+    r" (?:out |away )?(?:as|at|with|on)(?: an?)?"
     r"(?: overall)?[\s'\"‘’“”]*$"
     r"|\b(?:is|are|was|were) (?:now |back )?(?:down|up|back) (?:to|at)[\s'\"‘’“”]*$"
     r"|\b(?:of|at|in) the (?:highest|top|best|lowest) grades?(?: of all)?,?[\s'\"‘’“”]*$"
@@ -436,7 +439,8 @@ REACHED = re.compile(
 CHANGED = re.compile(
     r"\b(?:improved|moved|gone|went|come|came|climbed|jumped|leapt|stepped|advanced|slid|risen|rose"
     r"|progressed|declined|fallen|fell|dropped|slipped|deteriorated|upgraded|downgraded|raised"
-    r"|changed|lifted|improvement|improving|moving|journey|travelled|(?:up|down) from"
+    r"|goes|going|moves|rises|climbs|drops|falls|slips|changed|lifted|improvement"
+    r"|improving|moving|journey|travelled|(?:up|down) from"
     r"|(?:up|down)(?: by)? \w+ (?:grades?|steps?|notch(?:es)?))\b",
     re.IGNORECASE,
 )
@@ -468,7 +472,8 @@ PAST = re.compile(
     r" (?:last|previous)|back in|since (?:the|being|it)|no longer(?! so\b)|had (?:previously"
     r"|earlier)"
     r"|up from|"
-    r"(?:out of|shed|lost|shaken off|thrown off|left behind)(?: (?:an?|the|its|our|their))?$|"
+    r"(?:out of|shed|lost|shaken off|thrown off|left behind)"
+    r"(?=(?: (?:an?|the|its|our|their))?[\s'\"‘’“”]*$)|"
     r"improv\w+ (?:up )?from|(?:an|the) (?:\w+ )?improvement (?:on|from)|from (?:a |an )?$)\b",
     re.IGNORECASE,
 )
@@ -524,7 +529,8 @@ SAME_AS = re.compile(
 _COUNT = r"(?: three| four| five| six| seven)?"
 _AREA_NOUN = r"(?:sub-)?(?:judge?ments?|areas?|grades?|headings?|strands?)"
 ALL_AREAS = re.compile(
-    r"\b(?:(?:everything|all) else\b|everything (?=is\b|was\b|came\b|remains\b|remained\b)"
+    r"\b(?:(?:everything|everywhere|all) else\b"
+    r"|everything (?=is\b|was\b|came\b|remains\b|remained\b)"
     r"|the (?:rest|others)(?: of (?:the|its|our) \w+)?"
     r"(?= (?:was|were|is|are|all|each|as|at|requires?)\b)"
     r"|the (?:other|remaining) (?:two |three |four |five )?(?:areas|judge?ments|headings|grades)"
@@ -560,7 +566,7 @@ ALL_AREAS = re.compile(
 AND_ALL = re.compile(
     r",?\s*(?:and|as well as)\s+(?:all|every|each|the (?:rest|others?))\b", re.IGNORECASE
 )
-LED_BY = re.compile(r"(?:across|in|for|on|under|against)\b", re.IGNORECASE)
+LED_BY = re.compile(r"(?:across|in|for|on|under|against|everywhere)\b", re.IGNORECASE)
 ALL_OF_SOMETHING_ELSE = re.compile(
     r"\b(?:across|in|for) all (?:children|families|schools|homes|teams|staff|partners|cases)\b",
     re.I,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.extract.earlier_judgements import earlier_judgements, is_about_earlier
+from pipeline.extract.judgement_chronicles import judgements_by_year
 from pipeline.extract.judgement_sentences import graded_sentences, in_other_words
 from pipeline.extract.judgement_tables import judgements_in_tables
 from pipeline.extract.judgement_wordings import (
@@ -44,12 +45,15 @@ _SENTENCE_END = re.compile(r"[.!?]\s")
 def find_judgements(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[JudgementMention]:
     """Every judgement in the document, surest first."""
     rows = [block for block in blocks if block.kind is BlockKind.TABLE_ROW]
-    yield from judgements_in_tables(reading, rows)
     report = reading.kind is DocumentKind.INSPECTION_REPORT
+    chronicles = [] if report else list(judgements_by_year(reading))
+    yield from (mention for _, mention in chronicles)
+    told = {block.index for block, _ in chronicles}
+    yield from judgements_in_tables(reading, [row for row in rows if row.index not in told])
     if report:
         yield from earlier_judgements(reading, blocks)
     for block in blocks:
-        if report and is_about_earlier(reading, block):
+        if block.index in told or (report and is_about_earlier(reading, block)):
             continue
         labelled = list(_labelled(reading, block))
         yield from labelled

@@ -40,6 +40,12 @@ _BOARD = re.compile(
       | \bso\ (?:does|did|is|was|has)\ (?P<board_3>the\ Board)\b""",
     re.VERBOSE,
 )
+# What inspections from 2013 to 2017 were of: their name, and no area.
+_FRAMEWORK = re.compile(
+    r"services for children in need of help and protection[,;] children looked after"
+    r" and care leavers",
+    re.IGNORECASE,
+)
 # spaCy's marks of tokens: 1 starts a sentence, -1 (as an unsigned number) goes on with one.
 _STARTS, _GOES_ON = np.array([1, -1]).astype(np.uint64)
 _CLOSING = frozenset(('"', "'", "”", "’", ")", "]"))
@@ -95,7 +101,12 @@ class _Spans:
         doc.spans[GRADES] = filter_spans(self.grades(doc, as_spans=True))
         boards = [doc.char_span(*m.span(m.lastgroup or 0)) for m in _BOARD.finditer(doc.text)]
         named = [*self.areas(doc, as_spans=True), *filter(None, boards)]
-        doc.spans[AREAS] = filter_spans(named)
+        titles = [match.span() for match in _FRAMEWORK.finditer(doc.text)]
+        doc.spans[AREAS] = [
+            area
+            for area in filter_spans(named)
+            if not any(a <= area.start_char and area.end_char <= b for a, b in titles)
+        ]
         return doc
 
 
