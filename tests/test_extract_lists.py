@@ -185,6 +185,7 @@ def test_opens_a_list_of_improvement_areas(extract: Extract, introduction: str) 
 
 
 OPENS_NOTHING = [
+    pytest.param("The peer review team's recommendations to the council are:", id="a peer review"),
     pytest.param("The strengths that inspectors noted are:", id="strengths"),
     pytest.param("Ofsted found the following to be working well:", id="working well"),
     pytest.param("Inspectors praised the council for:", id="praised for"),
@@ -282,6 +283,82 @@ def test_opens_no_list_of_improvement_areas(extract: Extract, introduction: str)
 # ---------------------------------------------------------------------- how the items stand
 
 LAYOUTS = [
+    pytest.param(
+        "Inspectors were clear that we must do better on planning for permanence, on the plans we"
+        " make with families and on staying in touch with care leavers.",
+        [
+            "planning for permanence",
+            "the plans we make with families",
+            "staying in touch with care leavers",
+        ],
+        id="parts that begin with the word that leads to the first",
+    ),
+    pytest.param(
+        "The areas the authority needs to improve were its oversight of children educated at home,"
+        " the quality of its records, and the reach of its participation work.",
+        [
+            "its oversight of children educated at home",
+            "the quality of its records",
+            "the reach of its participation work",
+        ],
+        id="parts that begin as names do",
+    ),
+    pytest.param(
+        "Inspectors wanted to see more consistent recording of views and better use of family"
+        " conferences before proceedings.",
+        [
+            "more consistent recording of views",
+            "better use of family conferences before proceedings",
+        ],
+        id="parts that compare",
+    ),
+    pytest.param(
+        "The letter lists three things that still have to improve. Firstly, the quality of direct"
+        " work is uneven. Secondly, plans do not say what comes next. Thirdly, reviewing officers"
+        " should challenge delay.",
+        [
+            "the quality of direct work is uneven",
+            "plans do not say what comes next",
+            "reviewing officers should challenge delay",
+        ],
+        id="sentences in order",
+    ),
+    pytest.param(
+        "Ofsted named two areas for improvement. The first was the variable quality of assessments."
+        " The second was the number of local placements.",
+        ["the variable quality of assessments", "the number of local placements"],
+        id="the first was, the second was",
+    ),
+    pytest.param(
+        "The areas for development are the timeliness of conferences; the quality of written plans;"
+        " and the use of supervision.",
+        [
+            "the timeliness of conferences",
+            "the quality of written plans",
+            "the use of supervision",
+        ],
+        id="semicolons behind a verb",
+    ),
+    pytest.param(
+        f"The areas for improvement were:\n\n1  {VISITS}.\n2  {SUPERVISION}.",
+        [VISITS, SUPERVISION],
+        id="numbers with two spaces",
+    ),
+    pytest.param(
+        f"The areas for improvement were:\n\n1. {VISITS} (recommendation 3).\n2. {SUPERVISION} [O]",
+        [VISITS, SUPERVISION],
+        id="with where they come from",
+    ),
+    pytest.param(
+        f"The areas for improvement were:\n\n- {VISITS} – we now hold a panel.\n- {SUPERVISION}.",
+        [VISITS, SUPERVISION],
+        id="with the council's answer",
+    ),
+    pytest.param(
+        f"So what were we asked to improve?\n\n- {VISITS}\n- {SUPERVISION}",
+        [VISITS, SUPERVISION],
+        id="below a question",
+    ),
     pytest.param(
         f"The areas for improvement were:\n\n1. {VISITS}.\n2. {SUPERVISION}.",
         [VISITS, SUPERVISION],

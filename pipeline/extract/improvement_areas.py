@@ -31,8 +31,8 @@ from pipeline.extract.patterns import (
     NUMBER,
     RECOMMENDATIONS_HEADING,
 )
+from pipeline.extract.prose_lists import items_in_prose
 from pipeline.extract.reading import Extractor, Reading
-from pipeline.extract.sentence_lists import items_within
 from pipeline.records import Block, BlockKind, DocumentKind, PassageMention
 from pipeline.vocabulary.calendar import number_of
 
@@ -76,9 +76,10 @@ _LEAST_LABELLED = 2
 _MEANS = re.compile(rf"{HOW.pattern}|\b(?:actions?|steps|measures)\s+to\s+address\b[^.]*:\W*$", _I)
 
 
-# What introduces those that no longer are any, or how far they have got.
+# What introduces those that no longer are any, or how far they have got, or others' than Ofsted's.
 _DONE = re.compile(
-    r"\b(?:(?:have|has|were|was)\s+(?:all\s+)?(?:been\s+)?(?:completed|closed|met|implemented)"
+    r"\b(?:(?:have|has|were|was)\s+(?:all\s+)?(?:been\s+)?(?:completed|closed|met|implemented|taken)"
+    r"|peer\s+(?:review|challenge)(?:\s+team)?(?:['’]s)?\s+recommend\w+"
     r"|progress\s+has\s+been\s+made\s+(?:against|on|towards))\b[^.]*:\W*$",
     _I,
 )
@@ -124,7 +125,7 @@ def _under_heading(reading: Reading, heading: Block, report: bool) -> Iterator[I
     items = list(items_under_heading(reading, heading, narrative=not report))
     following = reading.following(heading)
     if not items and not report and following and not _count_of(following.text):
-        within = [item for _, found in items_within(reading, following) for item in found]
+        within = [item for _, found in items_in_prose(reading, following) for item in found]
         items = within or list(paragraphs_under_heading(reading, heading))
     yield from items
 
@@ -170,7 +171,7 @@ def _table_items(reading: Reading) -> Iterator[Item]:
             continue
         for row in others:
             # A header may stand again on the next page.
-            if len(row.cell(columns[0]).split()) > 3 and row.columns != header.columns:
+            if len(row.cell(columns[0]).split()) > 2 and row.columns != header.columns:
                 yield cell_item(reading, row, columns[0])
 
 

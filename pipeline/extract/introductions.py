@@ -19,7 +19,10 @@ _INTRODUCES = re.compile(
       | \brequires?\s+improvement\s+because
       | \b(?:is|are|was|were)\s+not\s+(?:\w+\s+){0,2}?good\s+(?:enough\s+)?because\b
       | \bwhat\s+needs?\s+to\s+(?:improve|be\s+improved)
-      | \bneeds?\s+to\s+(?:improve|be\s+improved|get\s+better)
+      | \b(?:needs?|needed|has|have|had)\s+(?:still\s+)?to\s+(?:improve|be\s+improved|get\s+better)
+      | \b(?:what|all)\s+.{0,40}\bneed(?:s|ed)?\s+to\s+do\b
+      | \b(?:ofsted|inspect\w+|report|letter)\b.{0,40}\b(?:ask(?:s|ed)?\s+(?:of|us|for)
+          |told\s+us\s+to|calls?\s+for|called\s+for|wants?|wanted|would\s+like)\b
       | \bneed(?:s|ed)?\s+(?:continuing|continued|further|more)\s+(?:support|development|work
           |attention|improvement)
       | \brequires?\s+(?:particular|further|more|specific)\s+(?:attention|improvement
@@ -64,6 +67,7 @@ _NOT_IMPROVEMENT = re.compile(
       | \bcontributes?\s+to\s+the\s+following\s+priorities\b
       | \b(?:actions?|steps|measures|work)\s+(?:have|has|had)\s+been\s+(?:taken|completed)\b
       | \b(?:no|any)\s+(?:\w+\s+)?areas?\b
+      | \bpeer\s+(?:team|review|challenge)\b.*\brecommend | \b(?:the\s+)?team['’]s\s+recommend
       | \b(?<!see\s)(?<!more\s)(?<!further\s)(?<!for\s)progress\s+
           (?:(?:(?:has|had)\s+been|(?:is|was)\s+being)\s+made|made|against|on|towards?)\b
           (?!.*\b(?:following|which\s+(?:are|were|include))\b)

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Iterator
 from pipeline.extract.introductions import introduces_priority, introduction_of
 from pipeline.extract.lists import Item, items_announced
 from pipeline.extract.patterns import BOARD_HEADING, PRIORITY_HEADING
+from pipeline.extract.prose_lists import items_in_prose
 from pipeline.extract.reading import Reading
-from pipeline.extract.sentence_lists import items_within
 from pipeline.records import AddressedTo, Block, BlockKind, PassageMention, Span
 
 _I = re.IGNORECASE
@@ -44,7 +44,7 @@ def announced(reading: Reading, block: Block, introduces: Callable[[str], bool])
     """The items of the lists that a block introduces, after it or within its sentences."""
     if block.kind is BlockKind.TABLE_ROW:
         return
-    lists = [(block.text, list(items_announced(reading, block))), *items_within(reading, block)]
+    lists = [(block.text, list(items_announced(reading, block))), *items_in_prose(reading, block)]
     for text, items in lists:
         if items and not HOW.search(text) and introduces(introduction_of(text)):
             yield from items

@@ -33,6 +33,14 @@ _NEXT_SECTION = re.compile(
     re.IGNORECASE,
 )
 TRAILING = re.compile(r"[;,]?\s+(?:and|or)$|[;,]$")
+# "… are recorded (recommendation 3).", "… are recorded [O]": where a paper has the item from. A
+# report's own "(paragraph 34)" is part of its item.
+_SOURCE = re.compile(
+    r"\s*(?:\((?:recommendation|rec|finding)s?\.?\s*\d[\d\s,.&–-]*\)|\[[A-Z]{1,3}\d?\])\W*$",
+    re.IGNORECASE,
+)
+# "… permanence planning – we now hold a panel each week": the council's answer.
+_ANSWER = re.compile(r"\s+[–—-]\s+(?:we|our)\s.*$", re.IGNORECASE | re.DOTALL)
 COLONS = (":", ":-", ": -", ":–")
 # A sentence that has its list after it, and ends with a full stop all the same.
 _BELOW = re.compile(r"\b(?:below|as\s+follows|(?:are|were)\s+the\s+following)\W*$", re.IGNORECASE)
@@ -75,7 +83,8 @@ _NUMBERED = re.compile(
 # What leads to an item's own words: its label, or who says it.
 _LEAD = re.compile(
     r"""\W*(?:
-        (?:area|recommendation|finding|priority|point|action|matter)\s+(?:\d{1,2}|[a-z])\s*[:.–-]\s+
+        (?:area(?:\s+for\s+(?:improvement|development|priority\s+action))?|rec(?:ommendation)?|finding
+          |priority(?:\s+action)?|point|action|matter|afi)\s*(?:\d{1,2}|[a-z])\s*[:.–-]\s+
       | (?:[\w'’]+\s+){0,6}?(?:ofsted(?:['’]s)?|inspectors?(?:['’])?|the\s+(?:report|letter))
           (?:\s+[\w'’]+){0,4}?\s*:\s+
       | (?:ofsted|(?:the\s+)?inspectors?|the\s+(?:report|letter))\s+(?:\w+\s+){0,2}?
@@ -211,7 +220,7 @@ def items_announced(reading: Reading, opener: Block) -> Iterator[Item]:
     if text.endswith(COLONS):
         yield from items_after(reading, opener) if following.marker else _unmarked(reading, opener)
     elif following.kind is BlockKind.LIST_ITEM and (
-        _BELOW.search(text) or not text.endswith((".", "!", "?"))
+        _BELOW.search(text) or not text.endswith((".", "!"))
     ):
         yield from items_after(reading, opener)
 
@@ -440,7 +449,9 @@ def _item(
     lead = _LEAD.match(block.text, start)
     if lead is not None and lead.end() < len(block.text.rstrip()):
         marker, start = marker or lead[0].strip(" :–-"), lead.end()
-    text = TRAILING.sub("", block.text[start:].strip())
+    text = block.text[start:].strip()
+    for end in (TRAILING, _ANSWER, _SOURCE):
+        text = end.sub("", text)
     evidence = reading.outline.evidence(block, start)
     return Item(block.marker or marker, text, headings, block, evidence)
 

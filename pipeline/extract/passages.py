@@ -13,8 +13,8 @@ from enum import StrEnum
 
 from pipeline.extract.language import sentences
 from pipeline.extract.lists import COLONS, Item, cell_item, plain_item, whole_item
+from pipeline.extract.prose_lists import items_in_prose
 from pipeline.extract.reading import Reading
-from pipeline.extract.sentence_lists import items_within
 from pipeline.records import Block, BlockKind
 
 # What shorter cells hold names a person, a day or a colour.
@@ -97,7 +97,7 @@ def _introduces(block: Block) -> bool:
 
 def _parts(reading: Reading, block: Block) -> Iterator[Passage]:
     """The lists that the sentences of a block hold in themselves."""
-    for number, (introduction, items) in enumerate(items_within(reading, block)):
+    for number, (introduction, items) in enumerate(items_in_prose(reading, block)):
         for item in items:
             yield _passage(reading, Form.PART, introduction, "", item, (2, block.index, number))
 

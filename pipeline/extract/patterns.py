@@ -39,7 +39,8 @@ IMPROVEMENT_HEADING = re.compile(
           \s+(?:do\s+(?:in\s+order\s+)?to\s+)?(?:be\s+)?improved?
       | what\s+is\s+still\s+to\s+be\s+improved
       | (?:and\s+)?what\s+(?:ofsted|(?:the\s+)?inspectors?|the\s+report|they|we|you)\b.{0,50}
-          \b(?:improved?|improving|put\s+right|do(?:ne)?\s+better|get\s+better|ask(?:s|ed)?\s+of\s+(?:us|the\s+\w+))
+          \b(?:improved?|improving|put\s+right|do(?:ne)?\s+better|get\s+better|work\s+on
+            |see\s+(?:more|less)\s+of|ask(?:s|ed)?\s+of\s+(?:us|the\s+\w+))
           (?:\s+in\b.{0,60})?
       | (?:and\s+)?what\s+(?:do|did|does|has|have|must|should|needs?)\b.{0,40}
           \b(?:improved?|put\s+right|do(?:ne)?\s+better|get\s+better)(?:\s+(?:at\s+once|now|first|in\b.{0,60}))?
@@ -54,7 +55,7 @@ IMPROVEMENT_HEADING = re.compile(
       | (?:inspection\s+)?findings?\s+requiring\s+(?:action|improvement)
       | (?:key\s+)?weaknesses
       | improvements?\s+(?:required|needed)
-    )(?:\s*\(.{0,60}\))?\s*[:?.]?\s*$""",
+    )(?:\s+(?:in|from)\s+(?:the\s+)?(?:\w+\s+)?(?:report|letter|inspection)|\s*\(.{0,60}\))?\s*[:?.]?\s*$""",
     _I | re.VERBOSE,
 )
 PRIORITY_HEADING = re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pipeline.extract.language import sentences
 from pipeline.extract.lists import TRAILING, Item
@@ -12,6 +12,8 @@ from pipeline.extract.reading import Reading
 from pipeline.records import Block
 from pipeline.vocabulary.calendar import number_of
 
+# An item's marker, and where its words begin and end.
+Part = tuple[str, int, int]
 # A list within a sentence, and what stands before one of its items.
 _PARTS = re.compile(
     r"(?::|,\s+(?:namely|that\s+is)(?:\s+that)?,?)\s+(?P<parts>[^:;]+(?:;[^:;]+)+)$"
@@ -24,6 +26,8 @@ _LEADS_TO = re.compile(
     r"|critical\s+of|concern(?:s|ed)?\s+about|includ(?:e|es|ed|ing)|are|were|was|is|for|in|of|to)\s+",
     re.IGNORECASE,
 )
+# "The areas for development are this; that; and the other".
+_COPULA = re.compile(r"(?:are|were|is|was)\s+", re.IGNORECASE)
 # So many parts make a list of what semicolons part, where no colon leads to them.
 _LEAST_PARTS = 3
 _SEMICOLON = re.compile(";")
@@ -59,20 +63,23 @@ def items_within(reading: Reading, block: Block) -> Iterator[tuple[str, list[Ite
     """
     for sentence in sentences(block.text):
         text = sentence.text.rstrip(" .")
-        found = _parts_of(text)
-        if found is None:
-            continue
-        start, ranges = found
-        offset = sentence.start
-        parts = (_part(reading, block, mark, offset + a, offset + b) for mark, a, b in ranges)
-        yield text[:start], [part for part in parts if part is not None]
+        if found := _parts_of(text):
+            start, parts = found
+            yield text[:start], items_at(reading, block, parts, sentence.start)
 
 
-def _parts_of(sentence: str) -> tuple[int, list[tuple[str, int, int]]] | None:
+def items_at(reading: Reading, block: Block, parts: Iterable[Part], offset: int) -> list[Item]:
+    """The items that parts of a block are, whose places count from an offset."""
+    placed = ((marker, offset + start, offset + end) for marker, start, end in parts)
+    items = (_part(reading, block, *part) for part in placed)
+    return [item for item in items if item is not None]
+
+
+def _parts_of(sentence: str) -> tuple[int, list[Part]] | None:
     """Where the list in a sentence begins, and its parts with their markers and ranges."""
     if found := _PARTS.search(sentence):
         start = found.start("parts")
-        return start, [("", *part) for part in _split(sentence, start, _SEMICOLON)]
+        return start, [("", *part) for part in split_at(sentence, start, _SEMICOLON)]
     if found := _ENUMERATED.search(sentence):
         start = found.start("parts")
         marked = marked_parts(sentence[start:])
@@ -81,20 +88,21 @@ def _parts_of(sentence: str) -> tuple[int, list[tuple[str, int, int]]] | None:
         leads = list(_LEADS_TO.finditer(sentence, 0, sentence.index(";")))
         # What leads to a list is a verb that asks for something, before any smaller word.
         lead = next((m for m in leads if len(m[0].split()) > 1 or len(m[0]) > 5), None)
+        lead = lead or next((m for m in leads if _COPULA.fullmatch(m[0])), None)
         lead = lead or next(iter(leads), None)
         if lead:
             start = lead.end()
-            return start, [("", *part) for part in _split(sentence, start, _SEMICOLON)]
+            return start, [("", *part) for part in split_at(sentence, start, _SEMICOLON)]
     if found := _COUNTED.search(sentence):
         count, start = number_of(found["count"]), found.start("parts")
         for separator in _SEPARATORS:
-            parts = _split(sentence, start, separator)
+            parts = split_at(sentence, start, separator)
             if len(parts) == count and count > 1:
                 return start, [("", *part) for part in parts]
     return None
 
 
-def _split(text: str, start: int, separator: re.Pattern[str]) -> list[tuple[int, int]]:
+def split_at(text: str, start: int, separator: re.Pattern[str]) -> list[tuple[int, int]]:
     """The ranges of the parts of a text, from ``start`` on."""
     marks = list(separator.finditer(text, start))
     starts = [start, *(mark.end() for mark in marks)]

@@ -39,6 +39,8 @@ _STRENGTH_SENTENCE = re.compile(
     """,
     _I | re.VERBOSE,
 )
+# "The plan builds on our strengths:" leads to what is planned.
+_BUILT_ON = re.compile(r"\bbuil(?:d|ds|t|ding)\s+(?:up)?on\b[^.]*:\W*$", _I)
 _NOT_YET = re.compile(r"\bnot\b|\bweakness|\bneeds?\s+to\b|\bwere\s+asked\b", _I)
 
 
@@ -51,7 +53,11 @@ def find_strengths(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[Pass
     listed = listed_once(blocks, _CUE, lambda block: _strength_items(reading, block, report))
     if not report:
         likely = with_likely(reading, PassageKind.STRENGTH, listed)
-        listed = [(opener, item) for opener, item in likely if is_passage(item.text)]
+        listed = [
+            (opener, item)
+            for opener, item in likely
+            if is_passage(item.text) and not _BUILT_ON.search(opener.text)
+        ]
         told = {item.block.index for _, item in listed}
         untold = [b for b in blocks if b.index not in told and _CUE.search(b.text)]
         listed += _in_sentences(reading, untold)
