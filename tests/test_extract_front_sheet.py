@@ -51,6 +51,56 @@ def day(mentions: Mentions) -> str | None:
 
 SHEETS = [
     pytest.param(
+        "Committee and date\nPeople Overview Committee\n21 June 2022\n\nSubject: Ofsted inspection"
+        " outcome\n\n1. Purpose\n\nTo tell.",
+        "Ofsted inspection outcome",
+        "People Overview Committee",
+        "21 June 2022",
+        id="a label of two fields above its values",
+    ),
+    pytest.param(
+        "Corporate Parenting Panel\n\n1 April 2021 - 31 March 2022\n\n21 June 2022\n\nTitle: Ofsted"
+        " inspection outcome\n\n1. Purpose\n\nTo tell.",
+        "Ofsted inspection outcome",
+        "Corporate Parenting Panel",
+        "21 June 2022",
+        id="a period is no meeting's day",
+    ),
+    pytest.param(
+        "Scrutiny Commission                         Ambridge Council\n21 June 2022"
+        "                                Item 5\n\nSubject: Ofsted inspection outcome\n\n"
+        "1. Purpose\n\nTo tell.",
+        "Ofsted inspection outcome",
+        "Scrutiny Commission",
+        "21 June 2022",
+        id="body and day beside something else",
+    ),
+    pytest.param(
+        "Title of report: Ofsted inspection outcome      Agenda item: 10\nReport to: Children's"
+        " Scrutiny Panel (CSP)\nMeeting date: 21 June 2022\n\n1. Purpose\n\nTo tell.",
+        "Ofsted inspection outcome",
+        "Children's Scrutiny Panel",
+        "21 June 2022",
+        id="two labels on a line, a body's initials",
+    ),
+    pytest.param(
+        "Ambridge Borough Council - Children's Scrutiny Panel - 21 June 2022\n\nTitle: Ofsted"
+        " inspection outcome\n\n1. Purpose\n\nTo tell.",
+        "Ofsted inspection outcome",
+        "Children's Scrutiny Panel",
+        "21 June 2022",
+        id="council, body and day with dashes",
+    ),
+    pytest.param(
+        "To:   1. Children's Scrutiny Panel      21 June 2022\n\nReport title      Ofsted"
+        " inspection of services\n                  for children\n                  Report of the"
+        " Director of Help\nStatus            Public\n\n1. Purpose\n\nTo tell.",
+        "Ofsted inspection of services for children",
+        "Children's Scrutiny Panel",
+        "21 June 2022",
+        id="the first of several bodies, an author below the title",
+    ),
+    pytest.param(
         "Ambridge Council\n\nReport title      Ofsted inspection: what it means for our\n"
         "                  children's services\nMeeting           Children's Scrutiny Panel\n"
         "Meeting date      21 June 2022\nReport author     A. Writer\n\n1. Purpose\n\nTo tell.",
@@ -1168,6 +1218,14 @@ def test_front_sheet(
 
 
 MINUTES = [
+    pytest.param(
+        "Minutes of a meeting of the Cabinet of Ambridge District Council held remotely on Tuesday"
+        " 21 June 2022.\n\nPresent: Councillor Ash\n\n5. Ofsted Inspection\n\nResolved: to note"
+        " it.",
+        "Cabinet",
+        "21 June 2022",
+        id="the cabinet of a council, held remotely",
+    ),
     pytest.param(
         "MINUTES of the meeting of the Children's Scrutiny Committee held on 21 June 2022 at the"
         " Town Hall.\n\nPresent: Councillors Ash and Birch\n\n12. Ofsted Inspection\n\n"

@@ -63,7 +63,7 @@ _LEAD = re.compile(
 # And behind it: what is attached and where, when it was taken.
 _TRAIL = re.compile(
     r"""\s+PDF\s+[\d.]+\s*[KM]B$ | \s+\(?pages?\s+\d+\s*[–-]\s*\d+\)?$ | \s+\(agenda\ item\ \w+\)$
-      | \s+\(\d{1,2}[.:]\d\d\s?[ap]m\)$ | \s+considered\ [-–]$""",
+      | \s{2,}\d{1,3}\s*[–-]\s*\d{1,3}$ | \s+\(\d{1,2}[.:]\d\d\s?[ap]m\)$ | \s+considered\ [-–]$""",
     _I | re.VERBOSE,
 )
 # What a title's line may say, by a letter: which edition, what kind of paper, of an inspection, of

@@ -49,6 +49,15 @@ _POST = re.compile(
     r"|inspection|ofsted)\b)",
     _I,
 )
+# "K" is an item's letter.
+_SHORTEST_TITLE = 4
+# "… and care leavers Report of the Director": who wrote it, on the line below.
+_BY = re.compile(
+    r"(?<!\bannual)(?<!\bprogress)(?<!\bquarterly)(?<!\bjoint)(?<!\bfinal)(?<!\bupdate)(?<!\bthe)"
+    r"(?<!\ba)\s+(?-i:Report) (?:of|by) (?:the )?(?:\w+ ){0,2}?(?:director|commissioner|head|leader"
+    r"|cabinet member|chief|officer|corporate director)\b",
+    _I,
+)
 # What stands below a section's heading ("Subject of report") is no title.
 _PROSE = re.compile(r"[a-z][.]\s+[A-Z].*[.]\s*$", re.DOTALL)
 
@@ -110,8 +119,14 @@ def _values(name: FieldName, field: FrontField) -> list[Range]:
         return meeting_in(value) or _days(value) or ([whole] if labelled else [])
     if name is FieldName.MEETING_DATE:
         return meeting_in(value) or ([whole] if any(dates_in(value)) else [])
-    if name is FieldName.TITLE and (_POST.match(value) or _PROSE.search(value)):
-        return []
+    if name is FieldName.TITLE:
+        if _POST.match(value) or _PROSE.search(value) or len(value.strip()) < _SHORTEST_TITLE:
+            return []
+        if front_sheet_labels().is_used(value):
+            # A head of columns.
+            return []
+        by = _BY.search(value)
+        return [(name, 0, by.start() if by else len(value))]
     empty = not value.strip() or (
         name is FieldName.ITEM_NUMBER and (len(value) > 20 or not re.search(r"\d", value))
     )

@@ -22,6 +22,9 @@ _SENTENCE = frozenset("about at be been by from had has have is on that this to 
 # In so many blocks stand the committee, the day and the title of a paper.
 FRONT = 40
 _BAR = re.compile(r"\s[|·•]\s")
+# "1 April 2021 – 31 March 2022": no day of a meeting.
+_PERIOD = re.compile(r"\d{1,2}\s+\w+\s+\d{4}\s*(?:[–—-]|to|until)\s*\d{1,2}\s+\w+\s+\d{4}", _I)
+_SIDE_BY_SIDE = re.compile(r"\S(?:.*?\S)??(?=\s{4}|\s*$)", re.DOTALL)
 SECTION = re.compile(
     r"^\W*(?:\d+(?:\.\d+)*\.?\s*)?(?:purpose|summary|brief summary|executive summary"
     r"|recommendations?|background|introduction|reasons?|decision)\b.{0,40}$",
@@ -53,7 +56,7 @@ _LEAD_IN = re.compile(
       | (?:minutes?|meeting|agenda|extract|decisions?|notes?)\s+(?:of|for|from)
       | (?:(?:the\s+)?chair(?:man|person|woman)?\s+and\s+|all\s+|the\s+)?members\s+of
       | (?:the\s+)?chair(?:man|person|woman)?(?:,|\s+of)(?=\s)
-      | (?:presented|submitted|prepared|produced|written)\s+(?:to|for)
+      | (?:presented|submitted|prepared|produced|written|updated|revised)\s+(?:to|for)
       | meeting(?=:) | to | for)(?:\b|(?<=,)):?\s+(?:the\s+)?
       | (?:[\w'’]+\s+){0,4}reports?\s+[–—-]\s+)*""",
     _I | re.VERBOSE,
@@ -76,7 +79,8 @@ _BEHIND_NAME = re.compile(
     rf"""\s*\(full\s+(?:committee|board|council)\)$
       | ,?\s+(?:{MONTH_NAME})\s+(?:meeting|\d{{4}})$ | ,\s+(?:{MONTH_NAME})$
       | \s+[–—-]\s+(?:[\w-]+\s+){{0,4}}(?:reports?|minutes|agenda|papers?|notes?)\b.*$
-      | \s+by\s+(?-i:[A-Z]).*$ | \s+agenda\s+item\b.*$""",
+      | \s+[–—-]\s+.*\bcouncil\b.*$
+      | \s*\((?-i:[A-Z&]{{3,8}})\)$ | \s+by\s+(?-i:[A-Z]).*$ | \s+agenda\s+item\b.*$""",
     _I | re.VERBOSE,
 )
 _ENDS_SENTENCE = re.compile(r"[.!?]\W*$")
@@ -85,14 +89,19 @@ _BEHIND = re.compile(r"\s*[–—,:-]\s*(?P<who>.+?)\s*(?:\((?:agenda )?item\b.*
 # "Tuesday 20 February 2024, Town Hall", "… of the meeting held on Tuesday 6 October 2026 at 7 pm".
 _HELD_ON = re.compile(
     r"^\W*(?:draft |public )?(?:minutes|notes?|record|meeting|decisions?|agenda"
-    r"|for (?:its|the) meeting)\b[^.]{0,120}\b(?:held|meeting) (?:on|at|of)\b[^.]{0,80}$"
+    r"|for (?:its|the) meeting)\b[^.]{0,120}\b(?:held|meeting)(?: remotely| virtually| online)?"
+    r" (?:on|at|of|via|by)\b[^.]{0,80}$"
     r"|^\W*(?:[\w ]{0,12}for (?:its|the) )?(?:meeting|held|the \w+ (?:will )?meets?) (?:of|on)\s+$",
     _I,
 )
 _WEEKDAY = re.compile(rf"(?:{'|'.join(WEEKDAYS)})\b", _I)
 # "Ambridge Council – Improvement Board", "Ambridge City Council Scrutiny Committee".
 _COUNCIL_BEFORE = re.compile(
-    r"(?P<council>(?:[\w&'’.-]+\s+){1,6}?Council)(?:\s+[–—-])?\s+(?=[A-Z])", _I
+    r"(?P<council>(?:[\w&'’.-]+\s+){1,6}?Council)(?P<dash>\s+[–—-]|:)?\s+(?=[A-Z])", _I
+)
+# "the Cabinet of Ambridge District Council".
+_OF_COUNCIL = re.compile(
+    r"\s+of\s+(?:the\s+)?(?:(?:[\w&'’.-]+\s+){1,5}?council|london\s+borough\s+of\s+.+)$", _I
 )
 # "Position at 30 September, for the Scrutiny Panel on 17 October".
 _FOR_THE = re.compile(r"[,;–]\s+(?:for|to|before)\s+(?:the\s+)?", _I)
@@ -104,7 +113,16 @@ _NO_PART_OF_NAME = re.compile(
     _I,
 )
 # What a body is for, or its number.
-_MATTER_OR_NUMBER = re.compile(r"(?<=committee)\s+on(?:\s+[\w&'’-]+){1,4}$|(?<=panel)\s+\d$")
+_MATTER_OR_NUMBER = re.compile(
+    r"(?<=committee)\s+on(?:\s+[\w&'’-]+){1,4}$|(?<=panel)\s+(?:\d|[a-d])(?=$|\s*\()"
+)
+# "1.  Corporate Parenting Board": one of several bodies.
+_COUNTED = re.compile(r"\(?\d{1,2}[.)]\s+")
+# "(a sub-committee of the Scrutiny Committee)", "Previously considered by the Board": no body that
+# meets.
+_NOT_HERE = re.compile(
+    r"\W*(?:an?\s+sub|(?:pre-?decision|previously|also|already|last|first|next|previous)\b)", _I
+)
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d{1,2}[A-Z]?\s+\d[A-Z]{2}\b")
 # "Children's Services Overview and Scrutiny | Committee": how a name goes on below.
 _REST_OF_NAME = re.compile(
@@ -197,6 +215,8 @@ def line_of_date(reading: Reading, head: list[HeadLine]) -> FieldMention | None:
     """The first line of the front that is nothing but a date, or gives the day of a meeting."""
     for line in head:
         dates = list(dates_in(line.text))
+        if _PERIOD.search(line.text):
+            continue
         if len(line.text) < 80 and dates and is_mostly_date(line.text, dates):
             start, end = 0, len(line.text)
         elif dates and _is_day_of_meeting(line.text, *dates[0]):
@@ -222,6 +242,8 @@ def meeting_in(text: str) -> list[Range]:
     first, last = days[0] if days else (len(text), len(text))
     lead_in = _LEAD_IN.match(text, 0, first)
     start = lead_in.end() if lead_in else 0
+    if counted := _COUNTED.match(text, start):
+        start = counted.end()
     if text[start : start + 4] == "The ":
         start += 4
     # "Ambridge Council | Scrutiny Committee, 5 May 2022".
@@ -236,6 +258,8 @@ def meeting_in(text: str) -> list[Range]:
     start, end = _without_council(text, start, end)
     if behind := _BEHIND_NAME.search(text, start, end):
         end = behind.start()
+    if _NOT_HERE.match(text, start):
+        return []
     if not _is_committee(text[start:end]):
         rest = _FOR_THE.search(text, last)
         if rest is None:
@@ -248,8 +272,12 @@ def meeting_in(text: str) -> list[Range]:
 
 def _without_council(text: str, start: int, end: int) -> tuple[int, int]:
     """A body's range without the council's name before it or behind a comma."""
+    if of_it := _OF_COUNCIL.search(text, start, end):
+        end = of_it.start()
     if whose := _COUNCIL_BEFORE.match(text, start, end):
-        start = whose.end() if fold(whose["council"]) in alias_forms() else start
+        # A dash parts the two whoever the council is.
+        known = whose["dash"] or fold(whose["council"]) in alias_forms()
+        start = whose.end() if known else start
     if (comma := text.find(", ", start, end)) >= 0 and fold(text[comma + 2 : end]) in alias_forms():
         end = comma
     return start, end
@@ -264,12 +292,18 @@ def head_of(reading: Reading) -> list[HeadLine]:
             break
         before = ""
         for start, end in block.cells or ((0, len(block.text)),):
-            value = block.text[start:end].strip()
-            if value and not before.endswith((":", "?")):
-                start = block.text.index(value, start)
-                head.append(HeadLine(value, block, start, start + len(value)))
-            before = value
+            for first, last in _side_by_side(block.text, start, end):
+                value = block.text[first:last]
+                if not before.endswith((":", "?")):
+                    head.append(HeadLine(value, block, first, last))
+                before = value
     return head
+
+
+def _side_by_side(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """What a line has side by side, wide gaps between: "Cabinet          12 March 2024"."""
+    for part in _SIDE_BY_SIDE.finditer(text, start, end):
+        yield part.span()
 
 
 def is_mostly_date(text: str, dates: list[tuple[int, int]]) -> bool:
@@ -309,5 +343,7 @@ def _is_committee(text: str) -> bool:
         return _is_committee(whose) and not _NO_PART_OF_NAME.search(what)
     if not _SENTENCE.isdisjoint(words) or any(dates_in(text)) or fold(text) in alias_forms():
         return False
-    first = re.split(r"\s+[-–]\s+|\s*\(|,\s|\s+for\s+", low)[0].split()
+    first = re.split(r"\s+[-–]\s+|\s*\(|,\s|\s+for\s+|\s+of\s+(?:the\s+)?(?=council)", low)[
+        0
+    ].split()
     return bool({words[-1], *first[-1:]} & ends) or low.endswith("decision meeting")

@@ -43,6 +43,10 @@ def _is_below_item(lines: TitleLines) -> bool:
     return lines.above is not None and bool(_ITEM_PAGE.fullmatch(lines.above.text))
 
 
+# What is parted so is a label and its value, or two columns.
+_GAP = re.compile(r"\S\s{3,}\S")
+
+
 def with_wrapped_line(reading: Reading, title: FieldMention, row: Block) -> FieldMention:
     """A title in a row, with the line between two rows that it goes on in."""
     below = reading.following(row)
@@ -56,6 +60,7 @@ def with_wrapped_line(reading: Reading, title: FieldMention, row: Block) -> Fiel
         and not below.text.endswith((".", ":"))
         and not LABEL.match(below.text)
         and "|" not in below.text
+        and not _GAP.search(below.text)
         and after is not None
         and after.kind is BlockKind.TABLE_ROW
     )
