@@ -67,7 +67,8 @@ class Tally:
 
         ``place_of`` says where a value that was missed stands.
         """
-        left = list(true)
+        # Sets have another order in each run.
+        left = sorted(true, key=str)
         for value, place in found:
             if value in left:
                 left.remove(value)
