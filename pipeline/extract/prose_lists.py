@@ -41,6 +41,7 @@ _WANTED = re.compile(
 )
 # So many parts make a list; more where nothing but their articles is alike.
 _LEAST, _LEAST_NAMES = 2, 3
+_LONGEST = 1500
 
 
 def items_in_prose(reading: Reading, block: Block) -> Iterator[tuple[str, list[Item]]]:
@@ -57,7 +58,8 @@ def items_in_prose(reading: Reading, block: Block) -> Iterator[tuple[str, list[I
         return
     for sentence in told:
         text = sentence.text.rstrip(' .”"')
-        if found := _alike(text):
+        # Words without end are no sentence, and would be looked through from each word on.
+        if len(text) <= _LONGEST and (found := _alike(text)):
             start, parts = found
             yield text[:start], items_at(reading, block, parts, sentence.start)
 
