@@ -120,10 +120,9 @@ def _values(name: FieldName, field: FrontField) -> list[Range]:
     if name is FieldName.MEETING_DATE:
         return meeting_in(value) or ([whole] if any(dates_in(value)) else [])
     if name is FieldName.TITLE:
-        if _POST.match(value) or _PROSE.search(value) or len(value.strip()) < _SHORTEST_TITLE:
-            return []
-        if front_sheet_labels().is_used(value):
-            # A head of columns.
+        # A label behind a label is a head of columns.
+        is_other = _POST.match(value) or _PROSE.search(value) or front_sheet_labels().is_used(value)
+        if is_other or len(value.strip()) < _SHORTEST_TITLE:
             return []
         by = _BY.search(value)
         return [(name, 0, by.start() if by else len(value))]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
@@ -12,11 +12,11 @@ from pipeline.extract.judgement_wordings import any_of, wordings
 from pipeline.extract.reading import Reading
 from pipeline.records import Block, BlockKind, JudgementMention, Method
 from pipeline.vocabulary import grade_wordings
+from pipeline.vocabulary.calendar import YEAR_ALONE
 
 _I = re.IGNORECASE
 # So many years make a chronicle.
 _LEAST = 2
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # "2015 - SIF: GOOD overall": a line that begins with its year.
 _LINE = re.compile(
     r"\W*(?:o\s+)?(?:(?:\w+\s+)?[A-Z][a-z]{2,8}\s+)?(?P<year>(?:19|20)\d\d)\b"
@@ -50,59 +50,50 @@ def judgements_by_year(reading: Reading) -> Iterator[tuple[Block, JudgementMenti
     """The judgements of each chronicle, with the row or line of each; the newest year is now."""
     rows = (block for block in reading.body if block.kind is BlockKind.TABLE_ROW)
     tables = groupby(rows, key=lambda row: row.table)
-    for entries in (*(_rows(list(table)) for _, table in tables), *_runs(reading)):
+    for entries in (*(_rows(table) for _, table in tables), *_runs(reading)):
         told = [(entry, list(_grades(entry.told))) for entry in entries]
         graded = [(entry, found) for entry, found in told if found]
         years = [entry.year for entry, _ in graded]
         if len({*years}) < max(_LEAST, len(years)):
             continue
+        newest = max(years)
         for entry, found in graded:
+            evidence = reading.outline.evidence(entry.block)
+            is_current = entry.year == newest
             for area, grade in found:
-                yield (
-                    entry.block,
-                    JudgementMention(
-                        area,
-                        grade,
-                        entry.year == max(years),
-                        entry.year,
-                        Method.TABLE,
-                        "",
-                        reading.outline.evidence(entry.block),
-                    ),
+                mention = JudgementMention(
+                    area, grade, is_current, entry.year, Method.TABLE, "", evidence
                 )
+                yield entry.block, mention
 
 
-def _rows(table: list[Block]) -> list[_Entry]:
+def _rows(table: Iterable[Block]) -> list[_Entry]:
     """The rows of a table that have a year in one cell and tell of an inspection in others."""
     entries = []
     for row in table:
-        dated = next((c for c, text in enumerate(row.columns) if _YEAR.search(text)), None)
+        dated = next((c for c, text in enumerate(row.columns) if YEAR_ALONE.search(text)), None)
         if dated is None or len(row.filled) > _LEAST + 1:
             continue
         others = [text for column, text in enumerate(row.columns) if column != dated and text]
-        year = _YEAR.findall(row.cell(dated))[-1]
+        year = YEAR_ALONE.findall(row.cell(dated))[-1]
         entries.append(_Entry(year, ": ".join(others), row))
     return entries
 
 
 def _runs(reading: Reading) -> Iterator[list[_Entry]]:
     """The lines that begin with their years, one below the other."""
-    lines = [
-        (place, match, block)
-        for place, block in enumerate(reading.body)
-        if block.kind is not BlockKind.TABLE_ROW
-        and len(block.text) < _LONGEST
-        and (match := _LINE.fullmatch(f"{block.marker} {block.text}".strip()))
-    ]
     run: list[_Entry] = []
     last = -1
-    for place, match, block in lines:
-        # A stroke may stand between two of them.
-        if run and place - last > _LEAST:
-            yield run
-            run = []
-        run.append(_Entry(match["year"], match["told"], block))
-        last = place
+    for place, block in enumerate(reading.body):
+        if block.kind is BlockKind.TABLE_ROW or len(block.text) >= _LONGEST:
+            continue
+        if match := _LINE.fullmatch(f"{block.marker} {block.text}".strip()):
+            # A stroke may stand between two of them.
+            if run and place - last > _LEAST:
+                yield run
+                run = []
+            run.append(_Entry(match["year"], match["told"], block))
+            last = place
     if run:
         yield run
 

@@ -57,7 +57,6 @@ from pipeline.extract.language import AREAS, grades_in
 from pipeline.extract.patterns import words_beside_dates
 
 _QUOTES = frozenset("' \" ’ ” ‘ “ * **".split())
-# "not judged good" says that another grade was given.
 # "The grades were: outstanding 3, good 29": how many were given.
 _HOW_MANY = re.compile(r"[\s'\"‘’“”]*\d{1,3}(?=\s*(?:[,.;)]|$|and\b))")
 # "We judge ourselves to be good for …, good for … and outstanding for …".
@@ -69,6 +68,7 @@ _OWN_VIEW = re.compile(
     r"\b(?:own|self)[\s-]?(?:view|evaluation|assessment)s?,?\s*$|\bself-?assessment,?\s*$",
     re.IGNORECASE,
 )
+# "not judged good" says that another grade was given.
 _GOES_ON = re.compile(
     r"[\s'\"‘’“”]*(?:to be|as|good|outstanding|inadequate|requir)\b", re.IGNORECASE
 )

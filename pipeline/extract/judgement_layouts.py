@@ -135,8 +135,7 @@ def below_their_grades(reading: Reading) -> Iterator[tuple[Block, JudgementMenti
             if grade:
                 head, given = block, grade
                 continue
-            evidence = reading.outline.evidence(head) + reading.outline.evidence(block)
-            yield block, _mention(block.text, given, evidence)
+            yield block, _of_two_lines(reading, block, block.text, head, given)
 
 
 def _in_turn(
@@ -149,8 +148,7 @@ def _in_turn(
     if half < _LEAST or len(areas) != len(grades) or not apart:
         return
     for (named, _), (graded, grade) in zip(areas, grades, strict=True):
-        evidence = reading.outline.evidence(named) + reading.outline.evidence(graded)
-        yield named, _mention(named.text, grade, evidence)
+        yield named, _of_two_lines(reading, named, named.text, graded, grade)
 
 
 def of_labelled_lines(reading: Reading) -> Iterator[tuple[Block, JudgementMention]]:
@@ -158,8 +156,16 @@ def of_labelled_lines(reading: Reading) -> Iterator[tuple[Block, JudgementMentio
     for named, graded in pairwise(reading.body):
         area, grade = _JUDGED.fullmatch(named.text), _GRADED.fullmatch(graded.text)
         if area and grade and is_area(area["area"].strip()) and grade_in(grade["grade"]):
-            evidence = reading.outline.evidence(named) + reading.outline.evidence(graded)
-            yield named, _mention(area["area"], grade_in(grade["grade"]), evidence)
+            told = grade_in(grade["grade"])
+            yield named, _of_two_lines(reading, named, area["area"], graded, told)
+
+
+def _of_two_lines(
+    reading: Reading, named: Block, area: str, graded: Block, grade: str
+) -> JudgementMention:
+    """What a line that names an area and one that gives a grade tell together."""
+    first, second = sorted((named, graded), key=lambda block: block.index)
+    return _mention(area, grade, reading.outline.evidence(first) + reading.outline.evidence(second))
 
 
 def _mention(

@@ -112,12 +112,10 @@ def judgements_in_tables(reading: Reading, rows: list[Block]) -> Iterator[Judgem
 def _is_by_others(reading: Reading, first: Block) -> bool:
     """Whether what leads to a table says that it is of grades which no inspector gave."""
     above = next(reading.before(first), None)
-    prose = above is not None and above.kind is not BlockKind.TABLE_ROW and above.text.strip()
-    lead = sentences(above.text)[-1].text if above is not None and prose else ""
-    if _OFSTED.search(lead):
-        return False
-    heading = reading.heading(first)
-    return any(map(_BY_OTHERS.search, (lead, heading)))
+    is_prose = above and above.kind is not BlockKind.TABLE_ROW and above.text.strip()
+    lead = sentences(above.text)[-1].text if above and is_prose else ""
+    said = f"{lead}\n{reading.heading(first)}"
+    return bool(_BY_OTHERS.search(said)) and not _OFSTED.search(lead)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ FRONT = 40
 _BAR = re.compile(r"\s[|·•]\s")
 # "1 April 2021 – 31 March 2022": no day of a meeting.
 _PERIOD = re.compile(r"\d{1,2}\s+\w+\s+\d{4}\s*(?:[–—-]|to|until)\s*\d{1,2}\s+\w+\s+\d{4}", _I)
+# What a line has side by side, wide gaps between: "Cabinet          12 March 2024".
 _SIDE_BY_SIDE = re.compile(r"\S(?:.*?\S)??(?=\s{4}|\s*$)", re.DOTALL)
 SECTION = re.compile(
     r"^\W*(?:\d+(?:\.\d+)*\.?\s*)?(?:purpose|summary|brief summary|executive summary"
@@ -116,6 +117,8 @@ _NO_PART_OF_NAME = re.compile(
 _MATTER_OR_NUMBER = re.compile(
     r"(?<=committee)\s+on(?:\s+[\w&'’-]+){1,4}$|(?<=panel)\s+(?:\d|[a-d])(?=$|\s*\()"
 )
+# What stands behind the words that make a name one of a body.
+_BEHIND_BODY = re.compile(r"\s+[-–]\s+|\s*\(|,\s|\s+for\s+|\s+of\s+(?:the\s+)?(?=council)")
 # "1.  Corporate Parenting Board": one of several bodies.
 _COUNTED = re.compile(r"\(?\d{1,2}[.)]\s+")
 # "(a sub-committee of the Scrutiny Committee)", "Previously considered by the Board": no body that
@@ -292,18 +295,11 @@ def head_of(reading: Reading) -> list[HeadLine]:
             break
         before = ""
         for start, end in block.cells or ((0, len(block.text)),):
-            for first, last in _side_by_side(block.text, start, end):
-                value = block.text[first:last]
+            for part in _SIDE_BY_SIDE.finditer(block.text, start, end):
                 if not before.endswith((":", "?")):
-                    head.append(HeadLine(value, block, first, last))
-                before = value
+                    head.append(HeadLine(part[0], block, *part.span()))
+                before = part[0]
     return head
-
-
-def _side_by_side(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """What a line has side by side, wide gaps between: "Cabinet          12 March 2024"."""
-    for part in _SIDE_BY_SIDE.finditer(text, start, end):
-        yield part.span()
 
 
 def is_mostly_date(text: str, dates: list[tuple[int, int]]) -> bool:
@@ -343,7 +339,5 @@ def _is_committee(text: str) -> bool:
         return _is_committee(whose) and not _NO_PART_OF_NAME.search(what)
     if not _SENTENCE.isdisjoint(words) or any(dates_in(text)) or fold(text) in alias_forms():
         return False
-    first = re.split(r"\s+[-–]\s+|\s*\(|,\s|\s+for\s+|\s+of\s+(?:the\s+)?(?=council)", low)[
-        0
-    ].split()
+    first = _BEHIND_BODY.split(low, maxsplit=1)[0].split()
     return bool({words[-1], *first[-1:]} & ends) or low.endswith("decision meeting")

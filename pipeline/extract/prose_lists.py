@@ -27,7 +27,11 @@ _LEADING = re.compile(
     r"(?<!ensure)(?<!ensuring)(?<!sure)(?<!so)\s(?P<word>on|in|at|about|with|to|that)\s+",
     re.IGNORECASE,
 )
-_JOINT = r"(?:,\s+(?:and\s+)?|\s+and\s+)(?:finally,?\s+)?"
+_JOINTS = {
+    word: re.compile(rf"(?:,\s+(?:and\s+)?|\s+and\s+)(?:finally,?\s+)?(?={word}\s)", _I)
+    for word in ("on", "in", "at", "about", "with", "to", "that")
+}
+_AND = re.compile(r"\band\b")
 # "were its oversight of …, the quality of … and how …": parts that each begin as a name does.
 _NAMES = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)(?=(?:the|a|an|its|their|our|how)\s)", _I)
 _NAME = re.compile(
@@ -83,9 +87,10 @@ def _in_order(told: tuple[Sentence, ...]) -> tuple[str, list[Part]] | None:
 
 def _alike(sentence: str) -> tuple[int, list[Part]] | None:
     """Where a list begins whose parts begin alike, and its parts; the last two have an "and"."""
+    if not _AND.search(sentence):
+        return None
     for lead in _LEADING.finditer(sentence):
-        joint = re.compile(rf"{_JOINT}(?={lead['word']}\s)", re.IGNORECASE)
-        if parts := _joined(sentence, lead.end(), joint):
+        if parts := _joined(sentence, lead.end(), _JOINTS[lead["word"].lower()]):
             # Each begins with the word.
             inner = [(sentence.index(" ", a) + 1, b) for a, b in parts[1:]]
             return lead.start(), [("", *part) for part in (parts[0], *inner)]
@@ -101,4 +106,4 @@ def _joined(sentence: str, start: int, joint: re.Pattern[str]) -> list[tuple[int
     """The parts of a list from ``start`` on; none where no "and" is before the last."""
     joints = list(joint.finditer(sentence, start))
     last = joints[-1][0] if joints else ""
-    return split_at(sentence, start, joint) if re.search(r"\band\b", last) else []
+    return split_at(sentence, start, joint) if _AND.search(last) else []

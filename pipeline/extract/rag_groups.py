@@ -41,6 +41,7 @@ _COMMENT = re.compile(r"\s+[–—-]\s+")
 _RATED = re.compile(
     rf"\b(?:rated|still|shown|following|these)\b|\b{COLOUR}\s+(?:{PART}|item)s\b", _I
 )
+# "None" below a colour.
 _NONE = re.compile(r"\W*(?:none|nil|nothing)\b.{0,20}", _I)
 # So many colours show that they group.
 _LEAST = 2
@@ -87,8 +88,12 @@ def groups_of(
 
 def _opens(block: Block) -> re.Match[str] | None:
     """Whether a block tells a colour that may stand over others."""
-    alone = block.kind is BlockKind.LIST_ITEM and not COLOURS.fullmatch(block.text.strip(" :"))
-    return None if alone or block.kind is BlockKind.TABLE_ROW else _GROUP.match(block.text)
+    if block.kind is BlockKind.TABLE_ROW:
+        return None
+    # An item of a list opens another only where it is nothing but its colour.
+    if block.kind is BlockKind.LIST_ITEM and not COLOURS.fullmatch(block.text.strip(" :")):
+        return None
+    return _GROUP.match(block.text)
 
 
 def ratings_in_groups(reading: Reading, groups: list[Group]) -> Iterator[RagMention]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from itertools import takewhile
 
 from pipeline.extract.rag_colours import COLOUR_ALONE, COLOURS, in_words, spelt
@@ -36,9 +37,7 @@ _TIME = re.compile(
 
 def ratings_otherwise(reading: Reading, rows: list[Block], key: Key) -> list[RagMention]:
     """The ratings of a table that has no column of them; none where it is of no such kind."""
-    if marked := list(_marked(reading, rows, key)):
-        return marked
-    for read in (_grouped, _labelled, _across, _below):
+    for read in (partial(_marked, key=key), _grouped, _labelled, _across, _below):
         if found := list(read(reading, rows)):
             return found
     return []
@@ -107,9 +106,7 @@ def _across(reading: Reading, rows: list[Block]) -> Iterator[RagMention]:
         return
     for column, name in enumerate(names[1:], start=1):
         if name and (colour := _colour(rated[-1].cell(column))):
-            evidence = reading.outline.evidence(rows[0], *rows[0].cells[column])
-            evidence += reading.outline.evidence(rated[-1], *rated[-1].cells[column])
-            yield RagMention(name, colour, "", "", "", evidence)
+            yield _in_column(reading, rows[0], rated[-1], column, name, colour)
 
 
 def _below(reading: Reading, rows: list[Block]) -> Iterator[RagMention]:
@@ -121,9 +118,7 @@ def _below(reading: Reading, rows: list[Block]) -> Iterator[RagMention]:
     for row in rows[1:]:
         for column, colour in enumerate(colours):
             if _NAME.search(name := row.cell(column).strip()):
-                evidence = reading.outline.evidence(rows[0], *rows[0].cells[column])
-                evidence += reading.outline.evidence(row, *row.cells[column])
-                yield RagMention(name, colour, "", "", "", evidence)
+                yield _in_column(reading, rows[0], row, column, name, colour)
 
 
 def _is_time(row: Block) -> bool:
@@ -134,6 +129,15 @@ def _is_time(row: Block) -> bool:
 def name_of_row(row: Block) -> str:
     """The first cell of a row that holds words."""
     return next((text for text in row.columns if _NAME.search(text)), "")
+
+
+def _in_column(
+    reading: Reading, head: Block, row: Block, column: int, name: str, colour: str
+) -> RagMention:
+    """A rating that the head of a column and a cell below it tell together."""
+    evidence = reading.outline.evidence(head, *head.cells[column])
+    evidence += reading.outline.evidence(row, *row.cells[column])
+    return RagMention(name, colour, "", "", "", evidence)
 
 
 def _mention(reading: Reading, row: Block, name: str, colour: str) -> RagMention:

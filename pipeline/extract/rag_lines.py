@@ -192,8 +192,6 @@ _ITEM_BEGINS = re.compile(
 
 # "Return interviews - 94% in the quarter": how it goes.
 _COMMENT = re.compile(r"\s+[–—-]\s+(?=[£\d])")
-
-
 # "Homes ........ at risk (in hand)": in the words of the paper's own key.
 _IN_WORDS = re.compile(
     rf"""^\W*(?P<named>[^:;]{{3,150}}?)\s*(?:\.{{3,}}|…+|:|[–—]|\s-\s)\s*(?:{RATING}\s*[:–-]\s*)?

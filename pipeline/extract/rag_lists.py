@@ -96,18 +96,16 @@ _TO_BE = re.compile(
         \s+to\s+be\s+(?P<colour>{COLOUR})\b""",
     _VX,
 )
+# "Early help: green. Assessment: amber. Fostering: green.": so many make a series.
+_SERIES = re.compile(
+    rf"(?:^|[.;]\s+)(?P<named>[A-Z][^.:;]{{2,60}}):\s*(?P<colour>{COLOUR})\b(?=\s*(?:[.;]|$))", _I
+)
+_LEAST_OF_SERIES = 3
 _NOT_BEGUN = re.compile(r"\bnot\s+(?:yet\s+)?(?:started|begun|due)\b", _I)
 _MEANS = re.compile(r"\b(?:stands?|is used|are used|means?)\b", _I)
 _ARTICLE = re.compile(r"^(?:the|our|its)\s+", _I)
 # "education, health and care plans" are one thing.
 _ONE_THING = re.compile(r"\b(education, health and care)\b", _I)
-
-
-# "Early help: green. Assessment: amber. Fostering: green."
-_SERIES = re.compile(
-    rf"(?:^|[.;]\s+)(?P<named>[A-Z][^.:;]{{2,60}}):\s*(?P<colour>{COLOUR})\b(?=\s*(?:[.;]|$))", _I
-)
-_MOST_LIKE_SERIES = 3
 
 
 def told_in_list(text: str) -> list[Told]:
@@ -156,10 +154,14 @@ def _behind_colours(text: str) -> Iterator[Told]:
         yield from (one for group in groups for one in group)
 
 
-def _series(text: str) -> Iterator[Told]:
-    found = list(_SERIES.finditer(text))
-    if len(found) >= _MOST_LIKE_SERIES:
-        yield from (Told(match["named"], match["colour"], "") for match in found)
+def _series(text: str) -> list[Told]:
+    return _at_least(_LEAST_OF_SERIES, _SERIES, text)
+
+
+def _at_least(least: int, pattern: re.Pattern[str], text: str) -> list[Told]:
+    """What a pattern finds named with a colour, where there is so much of it."""
+    found = [Told(match["named"], match["colour"], "") for match in pattern.finditer(text)]
+    return found if len(found) >= least else []
 
 
 def _marked(text: str) -> Iterator[Told]:
@@ -170,10 +172,8 @@ def _marked(text: str) -> Iterator[Told]:
             yield Told(name, match["colour"] or LETTERS[match["letter"]], "")
 
 
-def _of_parts(text: str) -> Iterator[Told]:
-    found = list(_PARTS.finditer(text))
-    if len(found) >= _LEAST:
-        yield from (Told(match["named"], match["colour"], "") for match in found)
+def _of_parts(text: str) -> list[Told]:
+    return _at_least(_LEAST, _PARTS, text)
 
 
 def _counted(text: str) -> Iterator[Told]:

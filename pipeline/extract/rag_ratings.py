@@ -84,7 +84,7 @@ _OF_A_TIME = re.compile(
 )
 # Items' letters that are colours, and some that are none.
 _RED_AND_GREEN = frozenset({"(R)", "(G)"})
-_NUMBERS = re.compile(r"\([CD]\)")
+_OTHER_LETTERS = re.compile(r"\([CD]\)")
 # "3.1", "B1": what counts a part.
 _NUMBERED = re.compile(r"[A-Z]?\d")
 # "3. Strengthen referrals from partners. Rated Green.": an item with its rating behind.
@@ -222,8 +222,7 @@ def _level(title: Block) -> tuple[str, int]:
 
 def _is_latest(one: _Found, other: _Found | None) -> bool:
     """Whether of two ratings below one title the second holds: "RAG Q1: Amber", "RAG Q2: Green"."""
-    both = other and _OF_A_TIME.match(one.block.text) and _OF_A_TIME.match(other.block.text)
-    return other is None or bool(both)
+    return other is None or all(_OF_A_TIME.match(told.block.text) for told in (one, other))
 
 
 def _statements(reading: Reading, block: Block, key: Key, *, runs_in: bool) -> Iterator[Statement]:
@@ -279,7 +278,7 @@ def _items(reading: Reading) -> list[_Found]:
     items += _colours_first(reading)
     # "(A)" may be an item's number: "(C)" and "(D)" are.
     markers = {item.marker for item in items}
-    rated = not _RED_AND_GREEN.isdisjoint(markers) and not any(map(_NUMBERS.match, markers))
+    rated = not _RED_AND_GREEN.isdisjoint(markers) and not any(map(_OTHER_LETTERS.match, markers))
     found = [
         _Found(Statement(told, 0, len(item.text)), item, None)
         for item in items

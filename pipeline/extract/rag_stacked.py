@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from pipeline.extract.rag_colours import COLOUR_ALONE, LETTERS, are_of_a_scale, in_words
@@ -23,24 +24,34 @@ _NO_WORDS = re.compile(r"\W*(?:[A-Z]{0,4}\W?\d[\d.,/%£m:-]*[a-z]?|n/?a|tbc)\W*"
 _RATING_HEAD = re.compile(r"\b(?:b?rag|rating|status)\b", re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """A line, with its colour where it is nothing else."""
+
+    block: Block
+    colour: str
+
+
 def ratings_stacked(reading: Reading) -> list[tuple[set[int], RagMention]]:
     """The ratings of rows whose cells are lines, each with the places of its row's lines."""
     found: list[tuple[set[int], RagMention]] = []
     for table in _tables(reading):
-        colours = [_colour(cell) for row in table for cell in row if _colour(cell)]
-        letters = all(len(cell.text.strip()) == 1 for row in table for cell in row if _colour(cell))
-        if not are_of_a_scale(colours) or (letters and len({*colours}) == 1):
+        rated = [next(cell for cell in row if cell.colour) for row in table]
+        colours = {cell.colour for cell in rated}
+        letters = all(len(cell.block.text.strip()) == 1 for cell in rated)
+        if not are_of_a_scale(colours) or (letters and len(colours) == 1):
             continue
         # What stands in every row is a label: "Action", "Owner".
-        labels = set.intersection(*({squash(cell.text) for cell in row} for row in table))
-        for row in table:
-            rated = next(cell for cell in row if _colour(cell))
-            own = (cell for cell in row if squash(cell.text) not in labels)
+        labels = set.intersection(*({squash(cell.block.text) for cell in row} for row in table))
+        for row, told in zip(table, rated, strict=True):
+            own = (cell for cell in row if squash(cell.block.text) not in labels)
             named = next(filter(_is_name, own), None)
             if named is not None:
-                evidence = reading.outline.evidence(named) + reading.outline.evidence(rated)
-                mention = RagMention(named.text.strip(), _colour(rated), "", "", "", evidence)
-                found.append(({cell.index for cell in row}, mention))
+                outline = reading.outline
+                evidence = outline.evidence(named.block) + outline.evidence(told.block)
+                name = named.block.text.strip()
+                places = {cell.block.index for cell in row}
+                found.append((places, RagMention(name, told.colour, "", "", "", evidence)))
     return found
 
 
@@ -50,17 +61,13 @@ def _colour(block: Block) -> str:
     return match[1].lower() if match else LETTERS[text] if _LETTER.fullmatch(text) else ""
 
 
-def _is_name(block: Block) -> bool:
-    text = block.text.strip()
-    return not (
-        _colour(block)
-        or _NO_WORDS.fullmatch(text)
-        or len(text) > LONGEST_TITLE
-        or KEY_LINE.match(text)
-    )
+def _is_name(cell: _Cell) -> bool:
+    text = cell.block.text.strip()
+    is_other = cell.colour or _NO_WORDS.fullmatch(text) or KEY_LINE.match(text)
+    return not is_other and len(text) <= LONGEST_TITLE
 
 
-def _tables(reading: Reading) -> Iterator[list[list[Block]]]:
+def _tables(reading: Reading) -> Iterator[list[list[_Cell]]]:
     groups = list(_groups(reading))
     # Rows that empty lines part: one colour in each, in the same place.
     for place, run in groupby(groups, key=_place_of_colour):
@@ -71,41 +78,45 @@ def _tables(reading: Reading) -> Iterator[list[list[Block]]]:
         yield from _counted(group)
 
 
-def _groups(reading: Reading) -> Iterator[list[Block]]:
+def _groups(reading: Reading) -> Iterator[list[_Cell]]:
     """The lines that no empty line parts."""
-    group: list[Block] = []
+    group: list[_Cell] = []
     for block in reading.body:
-        apart = bool(group) and reading.outline.is_apart(group[-1], block)
+        apart = bool(group) and reading.outline.is_apart(group[-1].block, block)
         if group and (apart or block.kind is BlockKind.TABLE_ROW):
             yield group
             group = []
         if block.kind is not BlockKind.TABLE_ROW:
-            group.append(block)
+            group.append(_Cell(block, _colour(block)))
     if group:
         yield group
 
 
-def _place_of_colour(group: list[Block]) -> int | None:
+def _places_of_colours(group: list[_Cell]) -> list[int]:
+    return [place for place, cell in enumerate(group) if cell.colour]
+
+
+def _place_of_colour(group: list[_Cell]) -> int | None:
     """Where in a row's lines its one colour stands; none where they are no row's.
 
     Cells in between may go over several lines, so that it counts from the nearer end.
     """
-    places = [place for place, block in enumerate(group) if _colour(block)]
+    places = _places_of_colours(group)
     if len(places) != 1 or not _FEWEST <= len(group) <= _MOST:
         return None
     place = places[0]
     return place if place < len(group) / 2 else place - len(group)
 
 
-def _counted(group: list[Block]) -> Iterator[list[list[Block]]]:
+def _counted(group: list[_Cell]) -> Iterator[list[list[_Cell]]]:
     """The rows of lines in which a colour stands in every so many, below a head as long."""
-    places = [place for place, block in enumerate(group) if _colour(block)]
+    places = _places_of_colours(group)
     steps = {after - before for before, after in pairwise(places)}
     if len(places) < _LEAST or len(steps) != 1:
         return
     width = steps.pop()
     head = places[0] - width
-    if not _FEWEST < width <= _MOST or head < 0 or not _RATING_HEAD.search(group[head].text):
+    if not _FEWEST < width <= _MOST or head < 0 or not _RATING_HEAD.search(group[head].block.text):
         return
     # The last row ends with the group: so many cells stand behind its colour.
     behind = min(len(group) - 1 - places[-1], width - 1)

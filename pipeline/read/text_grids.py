@@ -44,7 +44,7 @@ _Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class _Printed:
-    """A line, and where on it the parts begin and end that gaps keep apart."""
+    """A line, and where on it the parts begin and end that gaps keep apart; a rule has none."""
 
     line: Line
     parts: tuple[_Span, ...]
@@ -60,28 +60,33 @@ _Block = list[_Printed]
 
 def grids(text: str, lines: Sequence[Line]) -> Iterator[Table]:
     """The tables among the lines of a page; lines of other tables are not among them."""
-    taken: set[Line] = set()
-    for run in _runs(text, _blocks(text, lines, at_rules=True)):
+    printed = [_Printed(line, tuple(_parts(text, line))) for line in lines]
+    taken: set[int] = set()
+    for run in _runs(text, _blocks(text, printed, at_rules=True)):
         if table := _rows_apart(text, run):
             yield table
-            taken.update(printed.line for block in run for printed in block)
-    for block in _blocks(text, (line for line in lines if line not in taken), at_rules=False):
+            taken.update(row.line.start for block in run for row in block)
+    left = (row for row in printed if row.line.start not in taken)
+    for block in _blocks(text, left, at_rules=False):
         yield from _barred(text, block)
         yield from _spaced(text, block)
 
 
-def _blocks(text: str, lines: Iterable[Line], *, at_rules: bool) -> Iterator[_Block]:
-    """The lines between empty ones, or between rules as well; rules are left out."""
+def _blocks(text: str, lines: Iterable[_Printed], *, at_rules: bool) -> Iterator[_Block]:
+    """The lines between empty ones, or between rules as well; rules, and lines with tabs, are left
+    out.
+    """
     block: _Block = []
     last = -1
-    for line in lines:
-        rule = _RULE.fullmatch(text, line.start, line.end)
-        if block and (text.count("\n", last, line.start) > 1 or (rule and at_rules)):
+    for printed in lines:
+        line = printed.line
+        apart = text.count("\n", last, line.start) > 1 or (at_rules and not printed.parts)
+        if block and apart:
             yield block
             block = []
         last = line.end
-        if not rule and "\t" not in _of(text, line):
-            block.append(_Printed(line, tuple(_parts(text, line))))
+        if printed.parts and "\t" not in _of(text, line):
+            block.append(printed)
     if block:
         yield block
 
@@ -91,6 +96,8 @@ def _of(text: str, line: Line) -> str:
 
 
 def _parts(text: str, line: Line) -> Iterator[_Span]:
+    if _RULE.fullmatch(text, line.start, line.end):
+        return
     indent = len(_of(text, line)) - len(_of(text, line).lstrip())
     for start, end in _between(_GAP, text, line):
         yield max(start - line.start, indent), end - line.start
@@ -147,9 +154,12 @@ def _begins_lower(text: str, printed: _Printed, part: _Span) -> bool:
 
 def _are_aligned(one: _Printed, other: _Printed) -> bool:
     """Whether two lines have as many parts, which begin below one another."""
-    return len(one.parts) == len(other.parts) and all(
-        abs(a[0] - b[0]) <= ALIGNED for a, b in zip(one.parts, other.parts, strict=True)
-    )
+    return len(one.parts) == len(other.parts) and all(map(_begin_together, one.parts, other.parts))
+
+
+def _begin_together(one: _Span, other: _Span) -> bool:
+    """Whether two parts may begin one column."""
+    return abs(one[0] - other[0]) <= ALIGNED
 
 
 def _runs(text: str, blocks: Iterable[_Block]) -> Iterator[list[_Block]]:
@@ -172,13 +182,15 @@ def _is_row_below(text: str, first: _Block, block: _Block) -> bool:
     columns, cells = first[0].parts, block[0].parts
     # Of many columns some may be empty.
     alike = (len(cells) == len(columns) > 1 or (len(cells) > 1 and len(columns) > _MANY)) and all(
-        any(abs(one[0] - other[0]) <= ALIGNED for other in columns) for one in cells
+        any(_begin_together(one, other) for other in columns) for one in cells
     )
-    return alike and all(
-        printed.indent > columns[0][0] + ALIGNED
-        or text[printed.line.start + printed.indent].islower()
-        for printed in block[1:]
-    )
+    margin = columns[0][0] + ALIGNED
+    return alike and all(_goes_on_below(text, printed, margin) for printed in block[1:])
+
+
+def _goes_on_below(text: str, printed: _Printed, margin: int) -> bool:
+    """Whether a line goes on with the row above it: it is indented, or begins in lower case."""
+    return printed.indent > margin or _begins_lower(text, printed, printed.parts[0])
 
 
 def _rows_apart(text: str, run: list[_Block]) -> Table | None:
@@ -213,14 +225,9 @@ def _spaced(text: str, block: _Block) -> Iterator[Table]:
 
 
 def _rest(text: str, run: _Block, below: _Block) -> Iterator[_Printed]:
-    """The lines right below a run that are the rest of its last row: indented, or in lower case."""
+    """The lines right below a run that are the rest of its last row."""
     margin = min(printed.indent for printed in run)
-    return takewhile(
-        lambda printed: (
-            printed.indent > margin or text[printed.line.start + printed.indent].islower()
-        ),
-        below,
-    )
+    return takewhile(lambda printed: _goes_on_below(text, printed, margin), below)
 
 
 def _table(text: str, blocks: list[_Block]) -> Table | None:
