@@ -192,6 +192,20 @@ def test_what_is_formed_as_a_councils_name_is_told(
     assert [found.text for found in councils(text)] == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The peer team from Kent visited in May.", id="a team from"),
+        pytest.param("We moved a child from a home near Kent.", id="near"),
+        pytest.param("The trust works for Kent and for Essex.", id="works for"),
+    ],
+)
+def test_a_council_that_a_paper_speaks_of_in_passing_is_not_its_own(
+    councils: Councils, text: str
+) -> None:
+    assert councils(f"{text} {'Members met and talked of it. ' * 8}") == ()
+
+
 ROLES = [
     pytest.param(
         "Kent County Council\n\nCabinet\n\n6 March 2023",

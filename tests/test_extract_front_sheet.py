@@ -1201,6 +1201,39 @@ SHEETS = [
         "21 June 2022",
         id="when it meets",
     ),
+    pytest.param(
+        lines("Children, Families and Culture Select", "Committee", "21 June 2022", "Ofsted Plan"),
+        "Ofsted Plan",
+        "Children, Families and Culture Select Committee",
+        "21 June 2022",
+        id="the last word below",
+    ),
+    pytest.param(
+        lines("Scrutiny Panel | 21 June 2022 | Item 4", "Ofsted Action Plan"),
+        "Ofsted Action Plan",
+        "Scrutiny Panel",
+        "21 June 2022",
+        id="bars around the day",
+    ),
+    pytest.param(
+        lines(
+            "Scrutiny Panel",
+            "Tuesday 21 June 2022",
+            "Ofsted Action Plan",
+            "Previously seen by     Steering Group, 3 May 2022",
+        ),
+        "Ofsted Action Plan",
+        "Scrutiny Panel",
+        "21 June 2022",
+        id="another body and its day",
+    ),
+    pytest.param(
+        lines("Appendix B to item 9, Cabinet, 21 June 2022", "Ofsted Action Plan"),
+        "Ofsted Action Plan",
+        "Cabinet",
+        "21 June 2022",
+        id="to an item",
+    ),
 ]
 
 

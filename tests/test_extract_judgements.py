@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from pipeline.extract.graded_sentence import GradedSentence
 from pipeline.extract.judgement_sentences import (
@@ -1253,6 +1255,31 @@ NOTHING = [
     ),
     pytest.param("The Board came out one grade below good.", id="a grade below"),
     pytest.param("For such a council an overall grade of good is possible.", id="possible"),
+    pytest.param(
+        "She asked that green not be mistaken for a view that the service was good.",
+        id="mistaken for",
+    ),
+    pytest.param(
+        "Of the other two authorities in the county, one has been graded good for care leavers.",
+        id="of the other authorities",
+    ),
+    pytest.param(
+        "A headline in a local newspaper had called the Council inadequate.", id="a newspaper"
+    ),
+    pytest.param(
+        "It wants to have services which are good for every child by 2026.", id="wants which are"
+    ),
+    pytest.param("The score rests on the footing that the service is rated good.", id="footing"),
+    pytest.param(
+        "The Council told inspectors that it thought its safeguarding good.", id="own view"
+    ),
+    pytest.param(
+        "Of the county's own homes, one had lately gone from good to adequate.",
+        id="a home's change",
+    ),
+    pytest.param(
+        "The reviewers thought the children in care council good.", id="a council of children"
+    ),
 ]
 
 
@@ -1503,6 +1530,37 @@ AGAIN = [
         ["overall good now", "overall inadequate now (September 2019)"],
         id="from there",
     ),
+    pytest.param(
+        "The service was inadequate, and so was leadership.",
+        ["leadership inadequate now", "overall inadequate now"],
+        id="the service and an area",
+    ),
+    pytest.param(
+        "In 2019 the overall judgement had been inadequate and so had the judgement on leaders.",
+        ["leadership inadequate now (2019)", "overall inadequate now (2019)"],
+        id="and so had the judgement on",
+    ),
+    pytest.param(
+        "Overall we are outstanding. Inspectors thought so of leaders and of care leavers.",
+        ["care_leavers outstanding now", "leadership outstanding now", "overall outstanding now"],
+        id="thought so of",
+    ),
+    pytest.param(
+        "Services require improvement. They used those words also of help and protection.",
+        [f"help_protection {RI} now", f"overall {RI} now"],
+        id="used those words of",
+    ),
+    pytest.param(
+        "Services were found to be inadequate. So, in the inspectors' view, was leadership.",
+        ["leadership inadequate now", "overall inadequate now"],
+        id="so, in their view, was",
+    ),
+    pytest.param(
+        "Services in Ambridge require improvement. That was true overall and in each of the"
+        " three judgements.",
+        [f"all {RI} now", f"overall {RI} now"],
+        id="true overall and in each",
+    ),
 ]
 
 
@@ -1680,6 +1738,48 @@ SHARED = [
             "leadership inadequate now (2019)",
         ],
         id="both",
+    ),
+    pytest.param(
+        "The impact of leaders and the experiences of children in care were both good.",
+        ["care good now", "leadership good now"],
+        id="the experiences of",
+    ),
+    pytest.param(
+        "It moved us to requires improvement for overall effectiveness and for leaders, though"
+        " help and protection was still held to be inadequate.",
+        [
+            "help_protection inadequate now",
+            "leadership requires_improvement now",
+            "overall requires_improvement now",
+        ],
+        id="it moved us to",
+    ),
+    pytest.param(
+        "Overall, and for the help and protection of children, inspectors had settled on good.",
+        ["help_protection good now", "overall good now"],
+        id="overall, and for",
+    ),
+    pytest.param(
+        "The grades that stand are those of July 2022: inadequate for overall effectiveness and"
+        " for help and protection, and requires improvement both for leaders and for adoption.",
+        [
+            "adoption requires_improvement now (July 2022)",
+            "help_protection inadequate now (July 2022)",
+            "leadership requires_improvement now (July 2022)",
+            "overall inadequate now (July 2022)",
+        ],
+        id="behind a colon",
+    ),
+    pytest.param(
+        "It was good for both of the other judgements: leadership and adoption.",
+        ["adoption good now", "leadership good now"],
+        id="counted, then named",
+    ),
+    pytest.param(
+        "Leadership had been inadequate whilst care leavers had been judged as requiring"
+        " improvement.",
+        ["care_leavers requires_improvement now", "leadership inadequate now"],
+        id="whilst",
     ),
 ]
 
@@ -2522,6 +2622,35 @@ TABLES = [
         ],
         id="a short name across the top",
     ),
+    pytest.param(
+        "                      June 2026    May 2022\n\n"
+        "Leaders               Good         Outstanding\n"
+        "Help and protection   Good         Good\n"
+        "Children in care      Inadequate   Good",
+        [
+            "care good then (May 2022)",
+            "care inadequate now (June 2026)",
+            "help_protection good now (June 2026)",
+            "help_protection good then (May 2022)",
+            "leadership good now (June 2026)",
+            "leadership outstanding then (May 2022)",
+        ],
+        id="heads that an empty line parts",
+    ),
+    pytest.param(
+        "Area                                                Grade\n"
+        "The impact of leaders on social work practice with\n"
+        "children and families                               Good\n"
+        "The experiences and progress of children in care    Good\n"
+        "Overall effectiveness                               Good",
+        ["care good now", "leadership good now", "overall good now"],
+        id="a name whose end stands on the grade's line",
+    ),
+    pytest.param(
+        table("Overall effectiveness | Good", "Adoption | Outstanding", "Care leavers | ", " | "),
+        ["adoption outstanding now", "overall good now"],
+        id="an empty cell below a name",
+    ),
 ]
 
 
@@ -2623,3 +2752,25 @@ def test_a_column_of_a_councils_name_is_that_councils(judgements: Judges) -> Non
         ("Good", True, "Leeds"),
         ("Outstanding", True, "Kirklees"),
     ]
+
+
+@given(
+    st.lists(
+        st.lists(
+            st.sampled_from(
+                ["", "Leaders", "Care leavers", "Adoption", "Overall", "Good", "RI", "-", "2019"]
+            ),
+            min_size=3,
+            max_size=3,
+        ),
+        min_size=2,
+        max_size=6,
+    )
+)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_the_cells_of_a_table_are_each_judgement_has_its_place(
+    judgements: Judges, rows: list[list[str]]
+) -> None:
+    text = "\n".join("\t".join(row) for row in (("Judgement", "Then", "Now"), *rows))
+    for judgement in judgements(text):
+        assert all(span.quote for span in judgement.evidence.spans)

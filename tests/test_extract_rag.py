@@ -748,6 +748,88 @@ SENTENCES = [
         ],
         id="items that begin with a letter",
     ),
+    pytest.param(
+        "Referrals. The centre answers in a day. I had this at amber in January, and I am happy"
+        " to make it green.\n\nUnallocated work. There is none. Blue.\n\nAssessment. The sample had"
+        " no analysis. This remains red.",
+        [
+            ("Referrals", "green", "improved"),
+            ("Unallocated work", "blue", ""),
+            ("Assessment", "red", "unchanged"),
+        ],
+        id="paragraphs with a title and several sentences",
+    ),
+    pytest.param(
+        "1. The front door\n\nRated GREEN. In my third report: AMBER.\n\n2. Practice\n\n"
+        "Rated RED. In my third report: AMBER.",
+        [("The front door", "green", ""), ("Practice", "red", "")],
+        id="of an earlier report",
+    ),
+    pytest.param(
+        "The first point, Chronologies, is now rated green. The second, Health Passports, is"
+        " rated amber.",
+        [("Chronologies", "green", ""), ("Health Passports", "amber", "")],
+        id="a point with its name",
+    ),
+    pytest.param(
+        "The Board does not rest. Two are amber, just as they were: the edge-of-care offer and"
+        " dental checks. Placements is red.",
+        [
+            ("edge-of-care offer", "amber", ""),
+            ("dental checks", "amber", ""),
+            ("Placements", "red", ""),
+        ],
+        id="two are, and which",
+    ),
+    pytest.param(
+        "Workforce I also rate as green. Amber, too, is outreach. Data has been red all year.",
+        [("Workforce", "green", ""), ("outreach", "amber", ""), ("Data", "red", "")],
+        id="the other way round",
+    ),
+    pytest.param(
+        "GREEN\n- Pathway plans. 96 per cent have one.\n- Missing children: talks in 72 hours\n\n"
+        "RED\n- Caseloads – 21 on average.\n- New homes (Head of Care) – none yet. Was amber.",
+        [
+            ("Pathway plans", "green", ""),
+            ("Missing children: talks in 72 hours", "green", ""),
+            ("Caseloads", "red", ""),
+            ("New homes", "red", ""),
+        ],
+        id="items with a comment each",
+    ),
+    pytest.param(
+        "Ratings by workstream\nWorkstream\nFront door\nPlans\nHomes\n\nApril\nAmber\nAmber\nRed"
+        "\n\nJuly\nGreen\nAmber\nRed",
+        [("Front door", "green", ""), ("Plans", "amber", ""), ("Homes", "red", "")],
+        id="columns below one another",
+    ),
+    pytest.param(
+        "Ratings: plans on time, green (up from amber); reviews, red, as before; appeals, amber.",
+        [("plans on time", "green", ""), ("reviews", "red", ""), ("appeals", "amber", "")],
+        id="names and colours with commas",
+    ),
+    pytest.param(
+        "Priority 1  A front door that works        AMBER (RED)\n\nIt opened.\n\n"
+        "Priority 2  Plans that change things       RED (RED)\n\nFew do.",
+        [
+            ("A front door that works", "amber", "improved"),
+            ("Plans that change things", "red", "unchanged"),
+        ],
+        id="the colour before in brackets",
+    ),
+    pytest.param(
+        "[G] Family help - was [A]\n\n[R] Placements - was [A]",
+        [("Family help", "green", "improved"), ("Placements", "red", "worsened")],
+        id="letters, and what each was",
+    ),
+    pytest.param(
+        "The timeliness of education, health and care plans remains red, and data is green.",
+        [
+            ("timeliness of education, health and care plans", "red", "unchanged"),
+            ("data", "green", ""),
+        ],
+        id="a comma that parts nothing",
+    ),
 ]
 
 
@@ -1216,6 +1298,43 @@ TABLES = [
         ],
         id="a month without an amber beside others",
     ),
+    pytest.param(
+        "Improvement:   Waiting times\nLead:          Head of SEND\nRating:        Red\n\n"
+        "Sheet 2\n\nImprovement:   Quality of plans\nLead:          Head of SEND\n"
+        "Rating:        Amber",
+        [("Waiting times", "red", ""), ("Quality of plans", "amber", "")],
+        id="sheets of labels",
+    ),
+    pytest.param(
+        table(
+            "No. | Measure | Status | Q3",
+            "1 | Contacts | Green – ON TRACK | Red",
+            "2 | Plans | Red – OFF TRACK | Amber",
+            "3 | Moves | Amber – SLIPPING | Red",
+        ),
+        [
+            ("Contacts", "green", "improved"),
+            ("Plans", "red", "worsened"),
+            ("Moves", "amber", "improved"),
+        ],
+        id="a status beside that of a quarter",
+    ),
+    pytest.param(
+        table(
+            "Ref | Action | Was | Now",
+            "i.a | Model plans | B | B",
+            "i.b | Peer review | A | G",
+            "ii.a | Tracker | A | R",
+            "ii.b | Panel | A | A",
+        ),
+        [
+            ("Model plans", "blue", "unchanged"),
+            ("Peer review", "green", "improved"),
+            ("Tracker", "red", "worsened"),
+            ("Panel", "amber", "unchanged"),
+        ],
+        id="numbers such as ii.a",
+    ),
 ]
 
 
@@ -1346,6 +1465,13 @@ NOTHING = [
     pytest.param(
         "RAG: green, milestones met; amber, some milestones missed; red, most missed.",
         id="a key of commas",
+    ),
+    pytest.param(
+        "A year ago it was: early help, amber; front door, red; assessment, red.", id="a year ago"
+    ),
+    pytest.param(
+        "Data is rated by the Board.\n\nThe contract says that any overspend above 5% is red.",
+        id="any above",
     ),
 ]
 

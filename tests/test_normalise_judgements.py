@@ -281,6 +281,43 @@ def test_what_is_recalled_without_a_date_is_of_the_inspection_before() -> None:
     assert _pairs(found) == [("leadership_management_governance", "good", False)]
 
 
+def test_an_area_that_only_the_framework_before_had_is_of_the_inspection_before() -> None:
+    setting = _setting("2019-11-04", "2019-11-15", reference="2020-01-30")
+    collective = _mention("", "requires improvement", method=COLLECTIVE, as_of="March 2015")
+    mentions = [_mention("leaders"), collective, _mention("adoption"), _mention("care leavers")]
+    found, _ = judgements_found(mentions, setting)
+    assert ("adoption", "good", False) in _pairs(found)
+    assert ("adoption", "requires_improvement", False) not in _pairs(found)
+    assert ("leaders_impact", "good", True) in _pairs(found)
+
+
+def test_the_rest_of_a_table_is_of_the_inspection_before_as_well() -> None:
+    setting = replace(
+        _setting("2023-03-06", "2023-03-17", framework=ILACS_2023, reference="2024-05-01"),
+        previous=date(2016, 6, 1),
+    )
+    now = [_mention("overall effectiveness", method=TABLE), _mention("leaders", method=TABLE)]
+    then = [
+        _mention("overall effectiveness", "inadequate", method=TABLE),
+        _mention("adoption performance", "inadequate", method=TABLE),
+    ]
+    found, _ = judgements_found([*now, *then], setting)
+    assert sorted(_pairs(found)) == [
+        ("adoption", "inadequate", False),
+        ("leaders_impact", "good", True),
+        ("overall_effectiveness", "good", True),
+        ("overall_effectiveness", "inadequate", False),
+    ]
+
+
+def test_a_date_without_its_year_is_the_one_nearest_to_the_inspection() -> None:
+    setting = _setting("2022-10-31", "2022-11-11", reference="2024-11-20")
+    found, _ = judgements_found(
+        [_mention("", "good", is_current=False, as_of="31st October to 11th November")], setting
+    )
+    assert _pairs(found) == [("overall_effectiveness", "good", True)]
+
+
 def test_what_is_found_is_handed_on_as_printed_with_its_place() -> None:
     mention = _mention("Leadership, management & governance", "Requires\nimprovement", page=3)
     found, _ = judgements_found([mention], _setting("2014-09-30", "2014-10-22", framework=SIF))

@@ -94,6 +94,13 @@ _PERSON_AFTER = re.compile(
     re.VERBOSE,
 )
 _FORENAME = re.compile(r"\b[A-Z][a-z]+[ ]$")
+# "the team from Kent visited", "a home near Leeds", "works for Kingston and for Richmond": others
+# that a paper speaks of in passing.
+_COMES_FROM = re.compile(
+    r"\b(?:(?:team|peers?|colleagues|directors?|chair|reviewers?|managers?|auditors?|workers?|officers?)"
+    r" from|near|outside|unlike|works?(?: \w+)? for|and for|neighbouring|such as)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 # What is formed as councils' names are but is none: misspelt, perhaps.
 _LIKE_A_NAME = re.compile(
     r"""(?:(?:London[ ])?Borough|City)[ ]of
@@ -118,6 +125,8 @@ def find_councils(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[Counc
         named = list(names_in(block.text))
         for start, end in (*named, *_unknown(block.text, named)):
             role = _role(reading, block, place, start, end)
+            if role is CouncilRole.TEXT and _COMES_FROM.search(block.text[:start]):
+                continue
             key = fold(block.text[start:end])
             # "… County Council" is of the council; a bare name may be of the place.
             counts[role, key] += 3 if _FULL.search(block.text[start:end]) else 1

@@ -45,6 +45,7 @@ _PAIR = 2
 _FEWEST_LABELS = 2
 # "Title: Service Manager, Strategy": behind a person's name it is the person's.
 _POST = re.compile(
+    r"(?!(?:\w+\s+){0,2}(?:report|account|statement|review)\s+(?:of|by)\b)"
     r"(?:[\w&'’-]+\s+){0,4}(?:manager|director|officer|lead|head|chief executive)\b(?!.*\b(?:report"
     r"|inspection|ofsted)\b)",
     _I,

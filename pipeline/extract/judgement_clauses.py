@@ -18,6 +18,7 @@ from pipeline.extract.judgement_words import (
     BOUNDARIES,
     BY_ANOTHER,
     BY_ITSELF,
+    BY_THE_PRESS,
     COMPARISONS,
     COPULAS,
     COUNTED,
@@ -83,11 +84,18 @@ _THAN_THAT = re.compile(r"\bthan (?:that|this|the rest|the others),", re.IGNOREC
 _ASIDE = re.compile(r",\s*(?:which|who)\b[^,;]*,(?=(?:\s+[\w’']+){1,5}\s*$)", re.IGNORECASE)
 # "… a judgement of good for leaders, one of outstanding for care leavers".
 _ONE_OF = re.compile(r"\b(?:one|those) of[\s'\"‘’“”]*$", re.IGNORECASE)
+# "Those that stand are the grades of July 2022: inadequate for leadership, …".
+_COLON = re.compile(r":[\s'\"‘’“”*]*$")
+_FOR_WHAT = re.compile(r"[\s'\"‘’“”*]*(?:overall\b|for\b|in\b)")
 # "Staff should be thanked for the good judgement": what is said of it is no hope.
 _OF_THANKS = re.compile(
     r"(?:also |all )?(?:be )?(?:thank|congratulat|commend|proud|note|recall|remember|see\b)",
     re.IGNORECASE,
 )
+_MODALS = frozenset("will would should could can may might must shall".split())
+_WISHES = frozenset("want wants wanted hope hopes aim aims ambition goal target expect".split())
+# How far before "which" a hope stands for what it leads to.
+_NEAR = 8
 # How far before a grade the verb may stand that judges, with who is judged in between.
 _FARTHEST = 28
 
@@ -239,6 +247,8 @@ def use_of(clause: Clause) -> Use | None:
         return Use.NOMINAL
     if _ONE_OF.search(clause.before.text):
         return Use.NOMINAL
+    if _COLON.search(clause.lead.text) and _FOR_WHAT.match(clause.behind.text):
+        return Use.NOMINAL
     if REACHED.search(clause.before.text) or NO_BETTER.search(clause.before.text):
         return Use.JUDGED
     verb = _governing(clause.before)
@@ -354,6 +364,8 @@ def is_refused(clause: Clause, following: Span | None) -> bool:
         return True
     compared = clause.words() & COMPARISONS - ({"most"} if "most recent" in lead else set())
     which = clause.start > clause.sentence.start and clause.doc[clause.start - 1].lower_ == "which"
+    if which and _leads_to_hope(clause):
+        return True
     if which and _OWN_VIEW.search(clause.doc[clause.sentence.start : clause.start - 1].text):
         return True
     if _THAN_THAT.search(lead):
@@ -363,6 +375,7 @@ def is_refused(clause: Clause, following: Span | None) -> bool:
     if (
         NOBODY.match(clause.sentence.text)
         or NOT_TRUE.match(clause.lead.text)
+        or BY_THE_PRESS.search(clause.lead.text)
         or WOULD_BE.search(clause.behind.text)
         or GENERAL.search(lead)
         or _is_of_any(clause)
@@ -463,7 +476,7 @@ def _is_hope(token: Token, grade: Span) -> bool:
         return False
     if word == "will" and token.nbor().lower_ in REMAINING:
         return False
-    if word in {"will", "would", "should", "could", "can", "may", "might", "must", "shall"}:
+    if word in _MODALS:
         thanks = _OF_THANKS.match(token.doc[token.i + 1 : grade.start].text)
         return not (thanks or _is_of_another_verb(token, grade))
     # "the council achieved a good rating": what was achieved is a fact, to achieve it a hope.
@@ -488,6 +501,12 @@ def _goes_on_hoping(clause: Clause) -> bool:
     return clause.grade[0].lower_[:6] != "requir" and any(
         _is_hope(token, clause.previous) for token in before
     )
+
+
+def _leads_to_hope(clause: Clause) -> bool:
+    """Whether what "which" stands for is hoped for: "it wants services which are good"."""
+    lead = clause.doc[max(clause.sentence.start, clause.start - _NEAR) : clause.start - 1]
+    return any(token.lower_ in _WISHES for token in lead)
 
 
 def _is_of_another_verb(token: Token, grade: Span) -> bool:

@@ -41,7 +41,8 @@ def judgements_otherwise(reading: Reading, rows: list[Block]) -> list[JudgementM
 def _marked(reading: Reading, rows: list[Block]) -> Iterator[JudgementMention]:
     """ "Judgement | Outstanding | Good | …" above areas with a mark in one of these."""
     grades = {c: grade for c, text in enumerate(rows[0].columns) if (grade := grade_in(text))}
-    if len(grades) < _LEAST or 0 in grades:
+    told = any(grade_in(text) for row in rows[1:] for text in row.columns)
+    if len(grades) < _LEAST or 0 in grades or told:
         return
     for row in rows[1:]:
         marked = marked_column(row, grades)

@@ -78,7 +78,7 @@ def of_same_grade(
             if every:
                 found.append(replace(said, area="", method=Method.COLLECTIVE))
             one = replace(said, method=Method.SENTENCE)
-            if not areas and not every and TO_THE_SERVICE.search(text, same.end(), end - begins):
+            if not areas and not every and TO_THE_SERVICE.search(text, same.start(), end - begins):
                 found.append(replace(one, area=""))
             found += [replace(one, area=area) for area in areas if area not in known]
     return found

@@ -37,6 +37,7 @@ from pipeline.extract.judgement_subjects import (
     is_excepted,
     is_left_out,
     is_of_next,
+    is_of_others,
     is_overall_too,
     is_part_of_name,
     subject_of,
@@ -96,7 +97,8 @@ _FOR_THEM = re.compile(r"\bfor (?:these|those) (?:children|young people) we\b", 
 # As many grades as areas, in their order.
 # "good for each of the three judgements, outstanding for adoption": all are the first grade's.
 _OF_THE_LAST = re.compile(
-    r"[\s'\"‘’“”]*(?:for|in|on|across|under) (?:each|all|every)\b", re.IGNORECASE
+    r"[\s'\"‘’“”]*(?:overall,? (?:and )?)?(?:for|in|on|across|under) (?:each|all|every)\b",
+    re.IGNORECASE,
 )
 _COUNTS_JUDGEMENTS = re.compile(
     r"\b(?:two|three|four|five)(?: of the)? (?:\w+ )?(?:judge?ments|areas|grades|headings)\b",
@@ -175,8 +177,18 @@ def in_other_words(text: str, found: Sequence[GradedSentence]) -> list[GradedSen
     for pair in pairs(doc):
         clause, following = clauses[pair.grade.start]
         inside = range(pair.sentence.start_char, pair.sentence.end_char)
+        time = times[pair.grade.start]
         is_told = any(
-            said.area and said.end - 1 in inside and pair.area.text.endswith(said.area)
+            said.area
+            and pair.area.text.endswith(said.area)
+            # There, or where the area stands, of the same time.
+            and (
+                said.end - 1 in inside
+                or (
+                    said.start <= pair.area.start_char < said.end
+                    and (said.is_current, said.as_of) == (time.is_current, time.as_of)
+                )
+            )
             for said in found
         )
         is_said = not (
@@ -439,7 +451,7 @@ def _is_collective(clause: Clause) -> bool:
         return False
     if clause.previous is not None and _OF_THE_LAST.match(clause.before.text):
         return False
-    told = clause.behind.text
+    told = SAME_GRADE.split(clause.behind.text)[0]
     behind = ALL_AREAS.search(told)
     led = behind and (LED_BY.match(behind[0]) or LED_BY.match(told[: behind.start()].strip()))
     return bool(ALL_AREAS.search(clause.before.text) or led)
@@ -457,7 +469,8 @@ def _times(clause: Clause, said: GradedSentence) -> Iterator[GradedSentence]:
     unchanged = AS_BEFORE.search(sentence) or _AS_IN.match(clause.tail)
     if remained or unchanged:
         then = next(iter(printed_dates(clause.tail if unchanged else sentence)), "")
-        yield replace(said, is_current=remained or said.is_current, as_of="")
+        own = "" if printed_dates(sentence) else said.as_of
+        yield replace(said, is_current=remained or said.is_current, as_of=own)
         yield replace(said, is_current=False, as_of=then, method=Method.SENTENCE)
         return
     yield said
@@ -492,7 +505,7 @@ def _changed(
         return []
     own = areas_of(clause, taken)
     subject = subject_of(clause)
-    if not own and not subject and not OVERALL.search(lead.text):
+    if not (own or subject or OVERALL.search(lead.text)) or is_of_others(clause, own):
         return []
     # "…, as have services for children in need of protection."
     rest = (a for a in areas_in(sentence) if a.start >= following.end)

@@ -57,7 +57,7 @@ _THANKED = re.compile(
     r"\b(?:congratulat|thank|prais|commend|credit)\w*\b[^,;]*? (?:on|for|with)\b", re.IGNORECASE
 )
 # "…, and so did the grade for leaders": told again.
-_SO_DID = re.compile(r"\band so (?:did|does|was|were|is|are|has|have)\b", re.IGNORECASE)
+_SO_DID = re.compile(r"\band so (?:did|does|was|were|is|are|has|have|had)\b", re.IGNORECASE)
 # "Ofsted's verdict was good".
 _VERDICT = re.compile(
     r"\b(?:ofsted|inspectors?)['’]s?,? (?:\w+ )?(?:verdict|answer|conclusion|finding|view"
@@ -66,13 +66,23 @@ _VERDICT = re.compile(
 )
 # "Inspectors awarded good to leadership …": "to" leads to whoever gets the grade.
 _AWARDED = re.compile(r"\b(?:award|giv|gave)\w*\b", re.IGNORECASE)
+# "good for both of the other judgements: leadership and adoption".
+_COUNTED_THEN_NAMED = re.compile(
+    r"\s*(?:for|in|on|under) (?:both|each|all|two|three)?(?: of)?(?: ?the| ?its)?"
+    r"(?: (?:other|remaining))?(?: two| three)? (?:judge?ments?|areas|headings|grades)\s*"
+    r"[:,(–—-]+\s*(?:namely |(?:those|that) (?:for|on|of) )?(?:the )?",
+    re.IGNORECASE,
+)
 # "good for leadership and adoption, and overall".
-_AND_OVERALL = re.compile(r",? (?:and|as well as)(?: also)? overall\b(?! effect)", re.IGNORECASE)
-# "The overall grade and those for …", "…, and the overall judgement, were".
+_AND_OVERALL = re.compile(
+    r",?\s*(?:and|as well as|as much as)(?: also)? overall\b(?! effect)", re.IGNORECASE
+)
 _OVERALL_WORD = r"overall (?:judge?ment|grade|rating|outcome|result)"
+# "The overall grade and those for …", "…, and the overall judgement, were".
 _OVERALL_AND_THAT = re.compile(
     rf"\b{_OVERALL_WORD},? (?:and|as well as|together with|,) ?(?:those|that"
-    rf"|the judge?ments?)?\b[^.;]{{0,12}}$",
+    rf"|the judge?ments?)?\b[^.;]{{0,12}}$"
+    r"|\boverall,? (?:and|as well as)(?: also)? (?:for|in|on|under)(?: the)?\s*$",
     re.IGNORECASE,
 )
 _AND_THE_OVERALL = re.compile(
@@ -161,6 +171,8 @@ def _meant_by_which(clause: Clause) -> list[Span]:
 def _is_linked(clause: Clause, area: Span) -> bool:
     """Whether "for", "in" or a bracket leads from the grade to an area."""
     between = clause.doc[clause.grade.end : area.start]
+    if (told := _COUNTED_THEN_NAMED.match(clause.behind.text)) and told.end() > len(between.text):
+        return True
     words = [token.lower_ for token in between]
     if words[-1:] == ["("] and "and" in words:
         return False
@@ -268,7 +280,7 @@ def _antecedent(clause: Clause) -> str:
 def _stands_for_another(clause: Clause, service: str) -> bool:
     """Whether "it" stands for a school or a home of which the sentence before speaks."""
     start = clause.sentence.start
-    if service.lower() != "it" or not start:
+    if service.lower() not in {"it", "the service"} or not start:
         return False
     earlier = clause.doc[start - 1].sent
     names_body = bool({token.lower_ for token in earlier} & BODIES)
@@ -279,8 +291,7 @@ def is_about_service(
     clause: Clause, use: Use, own: list[Span], subject: str, collective: bool
 ) -> bool:
     """Whether what is judged is an area or the service itself, and nothing else."""
-    others = _main_words(clause) & OTHERS
-    if others and not _names_own(own, others):
+    if is_of_others(clause, own):
         return False
     if collective and ALL_AREAS.search(clause.before.text):
         return True
@@ -291,6 +302,12 @@ def is_about_service(
     if not (own or subject or collective or OVERALL.search(clause.before.text)):
         return False
     return all(word in SUBJECT for word in _subject_words(clause, own, subject))
+
+
+def is_of_others(clause: Clause, own: list[Span]) -> bool:
+    """Whether what is judged is a school, a home or the like."""
+    others = _main_words(clause) & OTHERS
+    return bool(others) and not _names_own(own, others)
 
 
 def _main_words(clause: Clause) -> set[str]:
@@ -399,6 +416,10 @@ def is_overall_too(clause: Clause, own: list[Span]) -> bool:
     if OVERALL_AND.match(behind) or OVERALL_IN_BRACKETS.match(behind):
         return True
     if own[0].start > clause.grade.end:
+        led = doc[clause.grade.end : own[0].start].text
+        whole = SERVICE.search(clause.before.text) or OVERALL.search(clause.before.text)
+        if ALSO.search(led) and whole:
+            return True
         return bool(_AND_OVERALL.match(doc[own[-1].end : clause.sentence.end].text))
     ahead = doc[clause.start : own[0].start].text
     between = doc[own[-1].end : clause.grade.start].text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby, islice
+from itertools import groupby, islice, takewhile
 
 from pipeline.extract.judgement_layouts import (
     below_their_grades,
@@ -88,6 +88,9 @@ _LETTERS = {
 }
 _ONLY_GRADES = frozenset({"O", "RI", "I"})
 _COLOURS = frozenset({"A", "B"})
+# What parts the heads of columns on a line.
+_GAP = re.compile(r"\s{2,}")
+_WHEN = re.compile(r"[^\d]{0,20}(?:\d{1,2} )?(?:[A-Za-z]+ )?(?:19|20)\d\d[^\d]{0,20}")
 _NO_LETTERS: Mapping[str, str] = {}
 # How many lines of a cell a name may go on for.
 _LINES_OF_A_NAME = 3
@@ -139,7 +142,7 @@ def _by_row(reading: Reading, whole: list[Block]) -> Iterator[JudgementMention]:
     columns = sorted({column for _, found, _ in named for column in found})
     first = graded[0][0].index
     header = next((r for r in reversed(whole) if r.index < first), None)
-    above = {c: header.cell(c) if header else "" for c in columns}
+    above = {c: header.cell(c) for c in columns} if header else _heads(reading, whole[0], columns)
     ours = any(map(_OFSTED.search, above.values()))
     own = {
         c: text
@@ -165,6 +168,24 @@ def _by_row(reading: Reading, whole: list[Block]) -> Iterator[JudgementMention]:
             yield JudgementMention(
                 cell.text, grade, is_current, as_of, Method.TABLE, whose.get(column, ""), evidence
             )
+
+
+def _heads(reading: Reading, first: Block, columns: list[int]) -> dict[int, str]:
+    """What stands right above a table without a header, of its columns of grades: rows that an
+    empty line parts from it, or a line that says when each column's were given.
+    """
+    nearest = next(reading.before(first), first)
+    above = list(takewhile(lambda row: len(row.cells) == len(nearest.cells), reading.before(first)))
+    # The names of areas may have no head.
+    places = columns if len(nearest.cells) == len(first.cells) else range(len(nearest.cells))
+    if nearest.cells and len(places) == len(columns) and not any(map(_grade_columns, above)):
+        texts = (" ".join(row.cell(place) for row in reversed(above)) for place in places)
+        return dict(zip(columns, map(str.strip, texts), strict=True))
+    line = next(reading.before(first), None)
+    heads = _GAP.split(line.text.strip()) if line else []
+    if len(columns) > 1 and len(heads) == len(columns) and all(map(_WHEN.fullmatch, heads)):
+        return dict(zip(columns, heads, strict=True))
+    return dict.fromkeys(columns, "")
 
 
 def _grade(cell: str, letters: Mapping[str, str]) -> str:
@@ -205,9 +226,10 @@ def _area_cell(reading: Reading, row: Block, columns: list[int]) -> _AreaCell | 
     for below in islice(reading.after(row), _LINES_OF_A_NAME):
         if is_area(whole) or _grade_columns(below):
             break
-        in_cell = len(below.cells) > column
-        whole = f"{whole} {(below.cell(column) if in_cell else below.text).strip()}"
-        also += reading.outline.evidence(below, *(below.cells[column] if in_cell else ()))
+        start, end = below.cells[column] if len(below.cells) > column else (0, len(below.text))
+        if told := below.text[start:end].strip():
+            whole = f"{whole} {told}"
+            also += reading.outline.evidence(below, start, end)
     return _AreaCell(whole, also) if is_area(whole) else _AreaCell(text, evidence)
 
 

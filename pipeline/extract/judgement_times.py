@@ -41,7 +41,10 @@ _OTHER_DATE = re.compile(
     r"[\s'\"‘’“”]*\((?:(?:as (?:in|at)|unchanged|no change|the same|also)\b|[\w ]{4,16}\s*[:–=-])",
     re.IGNORECASE,
 )
+# "inadequate overall and in every area in 2022"
+_OVERALL_AND_IN = re.compile(r"\boverall,? and (?=(?:in|for|on|under)\b)", re.IGNORECASE)
 _INSPECTED = re.compile(r"\b(?:re-?)?inspect(?:ed|ion|ions|ors)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\W*((?:19|20)\d\d)\W*")
 # "In May 2015 Ofsted found us inadequate. Help and protection was inadequate as well."
 _IN_THAT_YEAR = re.compile(
     r"^\W*in (?:\w+ )?(?:19|20)\d\d,? (?:\w+ ){0,2}(?:ofsted|inspectors)\b", re.IGNORECASE
@@ -75,8 +78,9 @@ def times_of(doc: Doc) -> dict[int, Time]:
     running: Time | None = None
     inspected: Time | None = None
     for sentence in doc.sents:
-        if not GOES_ON_THEN.search(sentence.text):
-            running = _of_inspection_before(sentence) or _of_beginning(sentence) or inspected
+        before = _of_inspection_before(sentence)
+        if before or not GOES_ON_THEN.search(sentence.text):
+            running = before or _of_beginning(sentence) or inspected
         inspected = _of_inspection(sentence) or inspected
         for clause, _ in clauses_of(sentence):
             as_of, is_ahead = _date_of(clause)
@@ -118,7 +122,11 @@ def _of_inspection_before(sentence: Span) -> Time | None:
 
 
 def _of_inspection(sentence: Span) -> Time | None:
-    """The time of "In October 2014 Ofsted inspected the council": that of what comes next."""
+    """The time of "In October 2014 Ofsted inspected the council", or of a year with which a part
+    of a chronicle begins ("2018. …"): that of what comes next.
+    """
+    if year := _YEAR.fullmatch(sentence.text):
+        return Time(True, year[1])
     pattern = _IN_THAT_YEAR if grades_in(sentence) else _INSPECTED
     if not (told := pattern.search(sentence.text)):
         return None
@@ -164,7 +172,8 @@ def _date_of(clause: Clause) -> tuple[str, bool]:
     text = clause.behind.text
     behind = list(dates_in(text))
     of_before = behind and _OTHER_DATE.match(text, 0, behind[0][1] + 2)
-    if behind and not of_before and not re.search(r",| and | but ", text[: behind[0][0]]):
+    parted = behind and re.search(r",| and | but ", _OVERALL_AND_IN.sub("", text[: behind[0][0]]))
+    if behind and not of_before and not parted:
         return str(text[slice(*behind[0])]), False
     lead = _NEW_CLAUSE.split(clause.before.text)[-1]
     ahead = [

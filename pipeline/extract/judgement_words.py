@@ -45,7 +45,7 @@ AFTER = frozenset(
     " who then again also even however places puts means shows follows demonstrates confirms"
     " is was has represents reflects except excepting apart save bar excluding aside awarded"
     " under respectively now today already last stands stood throughout too both once"
-    " elsewhere altogether across rather".split()
+    " elsewhere altogether across rather likewise alike besides together".split()
 )
 NEGATIONS = frozenset("not never n't neither nor no none cannot without longer hardly".split())
 NO_LONGER = re.compile(r"\bno longer(?: \w+){0,3}[\s'\"‘’“”]*$", re.IGNORECASE)
@@ -78,7 +78,8 @@ OTHERS = frozenset(
 )
 # Of these, the ones that "it was judged good" may speak of when a sentence before names them.
 BODIES = frozenset(
-    "school academy college nursery home provider agency hospital centre childminder trust".split()
+    "school academy college nursery home provider agency hospital centre childminder trust"
+    " probation".split()
 )
 # What else may stand in the subject of "… is good" for it to be a judgement of an area.
 SUBJECT = frozenset(
@@ -97,7 +98,7 @@ SUBJECT = frozenset(
     " risen fallen slipped dropped moved up down back gone come step notch once more two"
     " ofsted's inspectors' verdict answer conclusion grade only last recent most full inspected"
     " fared fares did does better worse told"
-    " tells".split()
+    " tells namely arrangements whole at".split()
 )
 # "Outstanding was also the grade for …", "requires improvement, was given for …".
 LEADS = re.compile(
@@ -108,7 +109,9 @@ LEADS = re.compile(
 )
 # "…, as were the experiences of care leavers", "and so was adoption": the same grade again.
 ALSO = re.compile(
-    r"\b(?:as|so) (?:was|were|is|are|did|has|have)\b(?: also)?(?: the| our| its)?\s*$",
+    r"\b(?:as|so) (?:was|were|is|are|did|has|have|had)\b(?: also)?"
+    r"(?: (?:the|its) (?:judge?ments?|grades?) (?:on|for|of))?(?: the| our| its)?\s*$"
+    r"|\bas (?:it|they|we) (?:was|were|is|are|did|do) (?:for|in|on)(?: the| our| its)?\s*$",
     re.IGNORECASE,
 )
 THEN = re.compile(
@@ -141,13 +144,14 @@ GRADED_OVERALL = re.compile(
     re.IGNORECASE,
 )
 OVERALL_AND = re.compile(
-    r"[\s'\"‘’“”,]*overall(?:,? (?:and|as well as|as (?:it|we|that)? ?(?:is|was|are|were))|, "
+    r"[\s'\"‘’“”,]*overall(?:,? (?:and|as well as|as (?:it|they|we|that)? ?(?:is|was|are|were))|, "
     r"(?:for|in))\b",
     re.IGNORECASE,
 )
 # What joins the areas of a list.
 JOINTS = frozenset(
-    "and , ; the & both of for that those services our its in on to as well \" “ ” ' ‘ ’".split()
+    "and , ; the & both of for that those services our its in on to as well experiences"
+    " experience progress impact \" “ ” ' ‘ ’".split()
 )
 # What leads from a grade to the area that it is of.
 LINKS = frozenset("for in at across on under overall ( respect regards regard".split())
@@ -194,11 +198,16 @@ RISKS = re.compile(
     r"|\b(?:close|near|nearer|closer|next) to\W*$|\bon the (?:way|road|path|cusp|edge|verge|brink)"
     r" (?:to|of)\b[^,;]{0,20}$|\bwithin (?:\w+ ){0,2}(?:sight|reach|distance) of\W*$"
     r"|\b(?:grade|step|notch|level|band|rung)s? (?:below|off|away from|from|under|above)\W*$"
+    r"|\bon the (?:footing|basis|assumption|premise) that\b|\bmistaken (?:for|as)\b"
+    r"|\bnot (?:be )?(?:taken|read|understood) (?:as|to mean)\b"
+    r"|\b(?:it|we|council|authority|borough|county|city) (?:had )?(?:thought|believed|considered"
+    r"|felt)(?: that)? (?:its|our)\b|\btold (?:the )?inspectors (?:that|it|we)\b"
     r"|\bmiss(?:ed|es|ing)(?: out on)?(?: an?| the)?\W*$|\bwhisker (?:from|short of|off)\W*$"
     r"|\bshort of\W*$|\bin sight of\W*$|\b(?:nearly|almost)\W*$"
     r"|\b(?:peer|mock|lga) (?:\w+ )?(?:review|challenge|inspect|diagnostic|assess|audit|team)\w*"
     r"(?!.*\b(?:ofsted|inspectors?|hmi))\b"
-    r"|\bnor (?:did|do|does)\b|\bat least(?: an?)?[\s'\"‘’“”]*$|\bfail(?:ure|ing) to\b"
+    r"|\bnor (?:did|do|does)\b(?! (?:\w+ ){1,3}(?:want|wish)\b)|\bat least(?: an?)?[\s'\"‘’“”]*$"
+    r"|\bfail(?:ure|ing) to\b"
     r"|\bwe(?: had)? (?:gave|graded|rated|judged|marked|scored)\b"
     r"|\brisk (?:that|of)\b|\b(?:in danger|at risk) of\b"
     r"|(?<!only area )(?<!only one )\bto be (?:re-?)?(?:judged|rated"
@@ -217,6 +226,10 @@ WOULD_BE = re.compile(
     r"\s*(?:be|have been) (?:made|given|awarded|reached|judged|graded|limited)\b",
     re.IGNORECASE,
 )
+# What others than inspectors write.
+BY_THE_PRESS = re.compile(
+    r"\b(?:newspapers?|headlines? in|press reports?|petition)\b", re.IGNORECASE
+)
 # "Had leadership been judged inadequate, …", "It is not true that …".
 NOT_TRUE = re.compile(
     r"\W*had (?:the |our |its )?(?!we\b|it\b)[^,;]{3,80}\bbeen\b"
@@ -227,15 +240,20 @@ NOT_TRUE = re.compile(
 # "No council has been outstanding yet."
 NOBODY = re.compile(
     r"\W*(?:no|none of the) (?:other )?(?:councils?|(?:local )?authorit(?:y|ies)|boroughs?)\b"
+    r"|\W*(?:of|among) (?:the|our|its) (?:other )?(?:\w+ ){0,3}(?:councils|authorities|boroughs"
+    r"|neighbours)\b"
+    r"|\W*(?:an?|one|another) (?:neighbouring|nearby|adjoining|sister|other) (?:authority|council"
+    r"|borough)\b"
     r"|\W*(?:at no (?:point|time|stage)|in no (?:area|part|respect)|nowhere)\b",
     re.IGNORECASE,
 )
 GENERAL = re.compile(
     r"\b(?:(?:where|if|once|unless) the|(?:where|when|if|once|unless) (?:a|an|any))"
-    r" (?:council|local authority|authority|service|area)\b(?! (?:had|has) been\b)"
+    r" (?:council|local authority|authority|service|area)\b"
+    r"(?! (?:had|has) (?:been|come|got|gone|reached)\b| st(?:ood|ands)\b)"
     r"|\b(?:nearby|neighbouring|adjoining|sister)\b"
-    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten) (?:other )?(?:councils?|boroughs?"
-    r"|(?:local )?authorit(?:y|ies))\b"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten) (?:other )?(?:\w+ )?(?:councils?"
+    r"|boroughs?|(?:local )?authorit(?:y|ies))\b"
     r"|(?<!\bis )(?<!\bis now )(?<!\bas )(?<!\bremains )(?<!\bwas )"
     r"\b(?:a|an|any|each|every|another|other|no) (?:council|local authority|authority"
     r"|authorities)\b"
@@ -270,7 +288,8 @@ SAME_GRADE = re.compile(
     rf"|\bthat (?:same )?(?:{_GRADE}|word|term) (?:was|is) (?:also )?(?:applied|given|used"
     rf"|attached)"
     r" (?:to|of|for)\b"
-    rf"|\b(?:which|this|that) (?:was|is) also (?:that|those|the {_GRADE}) (?:on|of|for)\b"
+    rf"|\b(?:which|this|that) (?:was|is) also (?:(?:that|those|the {_GRADE}) (?:on|of|for)\b"
+    rf"|the (?:overall {_GRADE}|{_GRADE} overall)\b)"
     r"|\b(?:made|makes|took) the same (?:journey|step|move|jump|leap|progress)\b"
     rf"|\b(?:that|this|which) (?:was|is) (?:also )?(?:the|their|its|our) (?:\w+ )?{_GRADE}\b"
     r"|\b(?:it|this|that) (?:was|is) (?:also )?(?:much )?the same (?:for|with|in)\b"
@@ -280,14 +299,16 @@ SAME_GRADE = re.compile(
     r"|\b(?:was|were|is|are) no different\b"
     r"|\bthe same (?:is|was|had|has|goes|went|applies|applied|holds|held)\b"
     r"|\bthe same (?:can|could|may|must|has to) (?:also )?be said (?:of|for|about)\b"
-    r"|\b(?:sa(?:id|ys?|ying)|thought|found|concluded) (?:much )?the same (?:of|about|for|in)\b"
+    r"|\b(?:sa(?:id|ys?|ying)|thinks?|thought|found|concluded) (?:much )?(?:the same|so)"
+    r" (?:of|about|for|in)\b"
+    r"|\bused (?:those|these|the same) words? (?:also |too )?(?:of|for|about)\b"
     r"|\b(?:that|this|which|it) (?:also |equally )?(?:applie[sd]|goes|went|holds|held"
-    r"|(?:is|was) (?:also |equally )?true) (?:to|for|of|across|in)\b"
+    r"|(?:is|was) (?:also |equally )?true) (?:to|for|of|across|in|overall|everywhere)\b"
     rf"|\b(?:share[sd]?|matche[sd]|gets?|got|receive[sd]?) (?:that|this|it)(?: {_GRADE})?{_ALSO}?"
     r"(?=\W*$|[,;])"
     r"|\b(?:taking|took|takes|dragging|pulling|bringing|carrying) (?:down )?with it\b"
     rf"|\b(?:is|are|was|were|do|does|did|has|have){_ALSO}(?=\W*$|[,;])"
-    r"|(?:^|(?<=[;,] ))(?:and )?so,?(?: too,?| also,?)?"
+    r"|(?:^|(?<=[;,] ))(?:and )?so,?(?: too,?| also,?| [^,;]{3,40},)?"
     r" (?:did|does|do|was|were|is|are|has|have)\b"
     r"|\band so (?:did|does|was|were|is|are)\b"
     r"|^(?:likewise|similarly)\b",
@@ -295,7 +316,8 @@ SAME_GRADE = re.compile(
 )
 # "The same mark went to our services".
 TO_THE_SERVICE = re.compile(
-    r"\b(?:to|of|for) (?:the |our |its )?(?:(?:council|authority|children)['’]s )?services\b",
+    r"\b(?:to|of|for) (?:the |our |its )?(?:(?:council|authority|children)['’]s )?services\b"
+    r"|\b(?:the overall|overall$)",
     re.IGNORECASE,
 )
 # "the same … as the whole": the grade that the service as a whole has.
@@ -323,7 +345,8 @@ BY_ANOTHER = re.compile(
     r"|[\s'\"‘’“”]*in any (?:area|judgement|judgment)\b"
     r"|[\s'\"‘’“”]*(?:is|was|would be|remains) (?:possible|rare|unusual|usual|(?:un)?likely|hard)"
     r"|[\s'\"‘’“”]*(?:grade |judge?ment |rating )?(?:has|have|had|was|were|is) (?:been )?"
-    r"(?:abolished|replaced|renamed|dropped|scrapped|done away)\b",
+    r"(?:abolished|replaced|renamed|dropped|scrapped|done away|taken away|withdrawn"
+    r"|taken the place)\b",
     re.IGNORECASE,
 )
 # A date right behind a grade.
@@ -420,7 +443,8 @@ REACHED = re.compile(
     r"\b(?:improv(?:ed|es)|risen|rose|progressed|declined|fallen|fell|dropped|slipped|deteriorated"
     r"|upgraded|downgraded|raised|changed|lifted|moved|gone|went|come|came|climbed|jumped|leapt"
     r"|stepped|advanced|slid|sunk|sank|returned|reverted|reduced|lowered|promoted|demoted"
-    r"|took (?:it|us|them|the \w+))"
+    r"|(?:took|moved|brought|lifted|raised|carried|sent|put) (?:it|us|them|(?:the|our|its) "
+    r"(?:\w+ )?\w+))"
     r"(?: up| down| back)?(?: from there)?(?: \w+ (?:grades?|steps?|places?|notch(?:es)?))?,?"
     r" to(?: be)?(?: an?)?"
     r"(?: overall)?[\s'\"‘’“”]*$"
@@ -460,7 +484,9 @@ THEN_LINK = re.compile(
     r"[\s'\"‘’“”]*$",
     re.IGNORECASE,
 )
-BOUNDARIES = frozenset((";", "but", "whereas", "while", "although", "though", "however", "which"))
+BOUNDARIES = frozenset(
+    (";", "but", "whereas", "while", "whilst", "although", "though", "however", "which")
+)
 PAST = re.compile(
     r"\b(?:last(?! (?:of (?:these|those|them|which|the)|week|month|year|spring|summer|autumn"
     r"|winter|january|february|march|april|may"
@@ -505,7 +531,9 @@ YEARS_AGO = re.compile(
 GOES_ON_THEN = re.compile(
     r"\bhad\b(?! (?:now|moved|risen|gone|improved|slipped|fallen|climbed|come|kept|held|stayed"
     r"|remained)\b)|\bthen\b|\b(?:at|in|of) (?:that|the same) (?:time|year|inspection|occasion)\b"
-    r"|^\W*(?:the|that) (?:one|other|only|exceptions?|remaining|rest)\b",
+    r"|^\W*(?:the|that) (?:one|other|only|exceptions?|remaining|rest)\b"
+    r"|^\W*it (?:also |had )?(?:thought|found|judged|rated|graded|gave|held|put|concluded"
+    r"|called)\b",
     re.IGNORECASE,
 )
 AS_BEFORE = re.compile(
@@ -553,6 +581,7 @@ ALL_AREAS = re.compile(
     r"(?: (?:areas?|judgements?|judgments?|categories|category|domains?|headings?|aspects"
     r"|respects?|counts?|criteria|elements"
     r"|sub-judgements?|measures))?"
+    r"|throughout(?=\W*$|[,;]|\s+(?:except|apart|save|bar)\b)"
     r"|across (?:all )?(?:judgement|inspection|graded) areas"
     r"|all aspects of (?:the|its|our) (?:service|services|work)"
     r"|across (?:the board|the (?:four|five|six) \w+(?: \w+)?|the (?:whole )?(?:service|range))"
@@ -566,7 +595,7 @@ ALL_AREAS = re.compile(
 AND_ALL = re.compile(
     r",?\s*(?:and|as well as)\s+(?:all|every|each|the (?:rest|others?))\b", re.IGNORECASE
 )
-LED_BY = re.compile(r"(?:across|in|for|on|under|against|everywhere)\b", re.IGNORECASE)
+LED_BY = re.compile(r"(?:across|in|for|on|under|against|everywhere|throughout)\b", re.IGNORECASE)
 ALL_OF_SOMETHING_ELSE = re.compile(
     r"\b(?:across|in|for) all (?:children|families|schools|homes|teams|staff|partners|cases)\b",
     re.I,
@@ -577,8 +606,8 @@ SERVICE = re.compile(
     r"\b(?:children(?:['’]s)?(?: and (?:young people"
     r"|families)(?:['’]s)?)?(?:['’]s?)? (?:social care )?services?"
     r"|children['’]?s social care|services for (?:our )?children(?: and (?:young people|families))?"
-    r"|(?:the |this |our )?(?:city |county |borough )?council|local authority|(?:the|this"
-    r"|our) (?:authority|(?:royal )?borough|county|city|district)"
+    r"|(?:the |this |our )?(?:city |county |borough )?(?<!in care )(?<!youth )(?<!school )council"
+    r"|local authority|(?:the|this|our) (?:authority|(?:royal )?borough|county|city|district)"
     r"|(?:the|this|our) service|(?<=found )a service|services|(?:overall"
     r"|headline) (?:effectiveness|judgement"
     r"|judgment|rating"

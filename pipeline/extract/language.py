@@ -46,6 +46,8 @@ _FRAMEWORK = re.compile(
     r" and care leavers",
     re.IGNORECASE,
 )
+# "the children in care council", "the care leavers' forum": a group of people, and no area.
+_OF_A_GROUP = re.compile(r"[’']?s? (?:councils?|teams?|forums?|panels?|charter|pledge|nurses?)\b")
 # spaCy's marks of tokens: 1 starts a sentence, -1 (as an unsigned number) goes on with one.
 _STARTS, _GOES_ON = np.array([1, -1]).astype(np.uint64)
 _CLOSING = frozenset(('"', "'", "”", "’", ")", "]"))
@@ -106,6 +108,7 @@ class _Spans:
             area
             for area in filter_spans(named)
             if not any(a <= area.start_char and area.end_char <= b for a, b in titles)
+            and not _OF_A_GROUP.match(doc.text, area.end_char)
         ]
         return doc
 

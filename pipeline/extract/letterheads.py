@@ -18,7 +18,10 @@ Range = tuple[FieldName, int, int]
 # A date with its day.
 DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b", _I)
 # Words of sentences and titles, of which no committee's name has one.
-_SENTENCE = frozenset("about at be been by from had has have is on that this to was were".split())
+_SENTENCE = frozenset(
+    "about at be been by found from had has have is judged on requires reviewed that they this to"
+    " was were which".split()
+)
 # In so many blocks stand the committee, the day and the title of a paper.
 FRONT = 40
 _BAR = re.compile(r"\s[|·•]\s")
@@ -52,12 +55,14 @@ _MATTERS_OF_BODIES = re.compile(
 # What leads to a committee's name: "Report to the", "Minutes of the meeting of the", "Meeting:".
 _LEAD_IN = re.compile(
     r"""(?:(?:at\s+)?(?:(?:an?|the)\s+)?(?:(?:joint|draft|covering|public|progress|written)\s+)?(?:
-        (?:[\w'’]+\s+){0,3}?(?:report|update|briefing|paper|presentation|submission|version|sheet|note)
+        (?:[\w'’]+\s+){0,3}?(?:report|update|briefing|paper|presentation|submission|version|sheet|note
+            |tracker|plan|summary|digest)
           (?:\s+\w+){0,2}?\s+(?:to|for)
       | (?:minutes?|meeting|agenda|extract|decisions?|notes?)\s+(?:of|for|from)
       | (?:(?:the\s+)?chair(?:man|person|woman)?\s+and\s+|all\s+|the\s+)?members\s+of
       | (?:the\s+)?chair(?:man|person|woman)?(?:,|\s+of)(?=\s)
       | (?:presented|submitted|prepared|produced|written|updated|revised)\s+(?:to|for)
+      | (?:appendix\s+\w+\s+)?to\s+(?:agenda\s+)?item\s+\w+,
       | meeting(?=:) | to | for)(?:\b|(?<=,)):?\s+(?:the\s+)?
       | (?:[\w'’]+\s+){0,4}reports?\s+[–—-]\s+)*""",
     _I | re.VERBOSE,
@@ -71,13 +76,14 @@ _JOINT = re.compile(
     _I | re.VERBOSE,
 )
 _PUT_BEFORE = re.compile(
-    r"""(?:\b(?:laid|put|presented|submitted|prepared|considered)\s+(?:before|to|for|by)
+    r"""(?:\b(?:goes|going|went|comes|laid|put|presented|submitted|prepared|considered|received|taken)\s+(?:before|to|for|by)
         | [,:;–]\s+(?:for|before))\s+(?:the\s+)?""",
     _I | re.VERBOSE,
 )
 # What stands behind a name and is none of it: whose it is, who wrote, that all of it meets, when.
 _BEHIND_NAME = re.compile(
     rf"""\s*\(full\s+(?:committee|board|council)\)$
+      | ,?\s+chaired\s+by\b.*$ | \s+(?:agenda|minutes)$ | \s+reports?(?:\s+[–—-].*)?$
       | ,?\s+(?:{MONTH_NAME})\s+(?:meeting|\d{{4}})$ | ,\s+(?:{MONTH_NAME})$
       | \s+[–—-]\s+(?:[\w-]+\s+){{0,4}}(?:reports?|minutes|agenda|papers?|notes?)\b.*$
       | \s+[–—-]\s+.*\bcouncil\b.*$
@@ -105,7 +111,7 @@ _OF_COUNCIL = re.compile(
     r"\s+of\s+(?:the\s+)?(?:(?:[\w&'’.-]+\s+){1,5}?council|london\s+borough\s+of\s+.+)$", _I
 )
 # "Position at 30 September, for the Scrutiny Panel on 17 October".
-_FOR_THE = re.compile(r"[,;–]\s+(?:for|to|before)\s+(?:the\s+)?", _I)
+_FOR_THE = re.compile(r"[,;.–]\s+(?:for|to|before)\s+(?:the\s+)?", _I)
 # What papers and meetings are about or called, and no body is.
 _NO_PART_OF_NAME = re.compile(
     r"\b(?:ofsted|inspect\w+|ilacs|reports?|plans?|minutes|agenda|papers?|session|item|update"
@@ -120,18 +126,23 @@ _MATTER_OR_NUMBER = re.compile(
 # What stands behind the words that make a name one of a body.
 _BEHIND_BODY = re.compile(r"\s+[-–]\s+|\s*\(|,\s|\s+for\s+|\s+of\s+(?:the\s+)?(?=council)")
 # "1.  Corporate Parenting Board": one of several bodies.
-_COUNTED = re.compile(r"\(?\d{1,2}[.)]\s+")
+_COUNTED = re.compile(r"\(?(?:\d{1,2}[.)]|[a-z]\))\s+")
 # "(a sub-committee of the Scrutiny Committee)", "Previously considered by the Board": no body that
 # meets.
 _NOT_HERE = re.compile(
-    r"\W*(?:an?\s+sub|(?:pre-?decision|previously|also|already|last|first|next|previous)\b)", _I
+    r"\W*(?:an?\s+sub|(?:pre-?decision|previously|also|already|last|first|next|previous|past"
+    r"|seen|future)\b)",
+    _I,
 )
+# Organisations and partnerships that are none of the council's bodies.
+_ORGANISATION = re.compile(r"\blocal area partnership\b", _I)
+_HEALTH_BODY = re.compile(r"\bintegrated care board$")
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d{1,2}[A-Z]?\s+\d[A-Z]{2}\b")
 # "Children's Services Overview and Scrutiny | Committee": how a name goes on below.
 _REST_OF_NAME = re.compile(
     r"(?:(?:select|scrutiny|overview|sub-?)\s*)*(?:committee|panel|board|commission|group)", _I
 )
-_OPEN_NAME = re.compile(r"(?:\b(?:and|of|for|social|the)|&|,|['’]s)$", _I)
+_OPEN_NAME = re.compile(r"(?:\b(?:and|of|for|social|the|select|overview|scrutiny)|&|,|['’]s)$", _I)
 _ISSUE_DECISION = re.compile(r"^(?P<date>\d\d/\d\d/\d{4})\s*[-–]\s*(?P<what>.+)$")
 
 
@@ -160,17 +171,50 @@ class HeadLine:
 def letterhead(reading: Reading, head: list[HeadLine]) -> Iterator[FieldMention]:
     """ "Report of the Director to / Cabinet / on / 17th September 2019", and minutes' headings."""
     expects = False
+    named = ""
+    instead: tuple[HeadLine, list[Range]] | None = None
     for place, line in enumerate(head):
+        if rest := _rest_of_name(reading, head, place):
+            named = named or fold(rest.text)
+            yield rest
+            continue
         ranges = list(_line_values(line.text, expects or place < 8))
-        if match := REPORT_OF.match(line.text):
+        bodies = [line.text[a:b] for name, a, b in ranges if name is FieldName.COMMITTEE]
+        own = fold(bodies[0]) if bodies else ""
+        if _HEALTH_BODY.search(own):
+            # Of a committee of its own it is only the letterhead.
+            instead = instead or (line, ranges)
+            continue
+        if named and own and own not in named and named not in own:
+            # The day beside another body's name is not of this meeting.
+            continue
+        named = named or own
+        if line.text.lower().strip(" :") in {"to", "to the"}:
+            expects = True
+        elif match := REPORT_OF.match(line.text):
             expects = line.text.lower().endswith((" to", " to the")) or bool(match["whom"])
-        elif any(name is FieldName.COMMITTEE for name, *_ in ranges):
+        elif bodies:
             expects = False
         for name, start, end in ranges:
             mention = mention_of(reading, name, line.block, line.start + start, line.start + end)
             if name is FieldName.COMMITTEE:
                 mention = _whole_name(reading, mention, head, place)
             yield mention
+    if instead and not named:
+        line, ranges = instead
+        for name, start, end in ranges:
+            yield mention_of(reading, name, line.block, line.start + start, line.start + end)
+
+
+def _rest_of_name(reading: Reading, head: list[HeadLine], place: int) -> FieldMention | None:
+    """The name of which a line has only the last word: "… and Culture Select / Committee"."""
+    line = head[place]
+    above = head[place - 1] if place else None
+    if above is None or not _REST_OF_NAME.fullmatch(line.text) or not _OPEN_NAME.search(above.text):
+        return None
+    last = mention_of(reading, FieldName.COMMITTEE, line.block, line.start, line.end)
+    whole = _with_line_above(reading, last, above)
+    return whole if whole is not last else None
 
 
 def _whole_name(
@@ -250,7 +294,8 @@ def meeting_in(text: str) -> list[Range]:
     if text[start : start + 4] == "The ":
         start += 4
     # "Ambridge Council | Scrutiny Committee, 5 May 2022".
-    start = max([start, *(bar.end() for bar in _BAR.finditer(text, 0, first))])
+    bars = (bar.end() for bar in _BAR.finditer(text, 0, first))
+    start = max([start, *(place for place in bars if place < first)])
     end = start + len(_JOINT.sub("", text[start:first]))
     if start >= end and (behind := _BEHIND.match(text, last)):
         start, end = behind.span("who")
@@ -259,6 +304,9 @@ def meeting_in(text: str) -> list[Range]:
         puts = [put.end() for put in _PUT_BEFORE.finditer(text, 0, end)]
         start = puts[-1] if puts and _is_committee(text[puts[-1] : end]) else start
     start, end = _without_council(text, start, end)
+    if again := _LEAD_IN.match(text, start, end):
+        # "Ambridge Council – Report to the Executive".
+        start = again.end()
     if behind := _BEHIND_NAME.search(text, start, end):
         end = behind.start()
     if _NOT_HERE.match(text, start):
@@ -296,7 +344,8 @@ def head_of(reading: Reading) -> list[HeadLine]:
         before = ""
         for start, end in block.cells or ((0, len(block.text)),):
             for part in _SIDE_BY_SIDE.finditer(block.text, start, end):
-                if not before.endswith((":", "?")):
+                # "Previously seen by | Steering Group, 3 September 2024".
+                if not before.endswith((":", "?")) and not _NOT_HERE.match(before):
                     head.append(HeadLine(part[0], block, *part.span()))
                 before = part[0]
     return head
@@ -327,7 +376,7 @@ def _is_committee(text: str) -> bool:
     # "Cabinet Committee on Performance", "Scrutiny Panel 2".
     low = _MATTER_OR_NUMBER.sub("", low)
     words = low.split()
-    if not 1 < len(words) <= 12 or low.endswith("children board"):
+    if not 1 < len(words) <= 12 or low.endswith("children board") or _ORGANISATION.search(low):
         return False
     if _POSTCODE.search(text):
         return False
@@ -337,7 +386,11 @@ def _is_committee(text: str) -> bool:
         if whose.strip().lower() == "scrutiny":
             return _is_committee(what)
         return _is_committee(whose) and not _NO_PART_OF_NAME.search(what)
-    if not _SENTENCE.isdisjoint(words) or any(dates_in(text)) or fold(text) in alias_forms():
+    if (
+        not _SENTENCE.isdisjoint(low.replace("getting to good", "").split())
+        or any(dates_in(text))
+        or fold(text) in alias_forms()
+    ):
         return False
     first = _BEHIND_BODY.split(low, maxsplit=1)[0].split()
     return bool({words[-1], *first[-1:]} & ends) or low.endswith("decision meeting")

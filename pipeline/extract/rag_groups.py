@@ -23,7 +23,7 @@ _GROUP = re.compile(
     rf"""^\W*(?:the\s+(?:following\s+|{NUMBER}\s+)?)?(?:(?:\w+\s+)?(?:{PART}|item|step|task)s?\s+)?(?:(?:are|that\s+are|now)\s+)*
         (?:rated\s+|at\s+|still\s+|now\s+|moved\s+to\s+|turned\s+)?(?P<colour>{COLOUR})(?:[\s-]*rated)?(?:\s*\(\w+\))?(?:\s+(?:{PART}|item|step|task)s?)?
         (?:\s+(?:is|are))?
-        (?:\s*(?:\([^()]{{3,60}}\)|[–—:-]\s*[^.:;]{{3,90}}))?\W*$
+        (?:\s*(?:\([^()]{{3,90}}\)|[–—:-]\s*[^.:;]{{3,90}}))?\W*$
       | ^.*\b(?:following|these)\b[^.]*\b(?:shown|rated|marked|still|now|are)\s+(?:as\s+|at\s+)?
           (?P<listed>{COLOUR})\s*:\W*$
       | ^\W*(?:what|which)\b[^.:;]{{2,40}}\b(?:rated\s+|at\s+|still\s+)(?P<asked>{COLOUR})\s*\?$
@@ -41,8 +41,11 @@ _COMMENT = re.compile(r"\s+[–—-]\s+")
 _RATED = re.compile(
     rf"\b(?:rated|still|shown|following|these)\b|\b{COLOUR}\s+(?:{PART}|item)s\b", _I
 )
+# "Visits: 94% on time": what stands behind the colon is no more of the name.
+_COMMENTS = re.compile(rf"^(?:[A-Z\d]|(?i:{NUMBER})\b)|\d%|{VERB.pattern}|\.$")
 # "None" below a colour.
 _NONE = re.compile(r"\W*(?:none|nil|nothing)\b.{0,20}", _I)
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")
 # So many colours show that they group.
 _LEAST = 2
 
@@ -102,10 +105,8 @@ def ratings_in_groups(reading: Reading, groups: list[Group]) -> Iterator[RagMent
         above = reading.outline.evidence(group.opener)
         for item in group.items:
             evidence = above + reading.outline.evidence(item)
-            if item.kind is BlockKind.TABLE_ROW:
-                yield RagMention(name_of_row(item), group.colour, "", "", "", evidence)
-                continue
-            text = item.text.strip()
+            is_row = item.kind is BlockKind.TABLE_ROW
+            text = (name_of_row(item) if is_row else item.text).strip()
             name, direction = _named_in_group(text, group.colour)
             yield RagMention(name, group.colour, direction, "", key_risk(text), evidence)
 
@@ -158,8 +159,10 @@ def _named_in_group(item: str, colour: str) -> tuple[str, str]:
     was = _WAS_IN_BRACKETS.search(item)
     name = item[: was.start()] if was else item
     if name.endswith(".") and (dash := _COMMENT.search(name)):
-        name = name[: dash.start()]
+        # Who leads it stands in brackets before the comment.
+        name = _IN_BRACKETS.sub("", name[: dash.start()])
     own = RUN_IN.match(name)
-    if own and (own["mark"] != "." or not VERB.search(own["named"])):
+    comments = own and (own["mark"] == "." or _COMMENTS.search(name, own.end()))
+    if own and comments and not (own["mark"] == "." and VERB.search(own["named"])):
         name = own["named"]
     return name.strip(" .;:"), moved(was["old"], colour) if was and was["old"] else ""

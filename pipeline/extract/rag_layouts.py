@@ -15,7 +15,7 @@ from pipeline.extract.rag_keys import Key
 from pipeline.extract.rag_wordings import PART, RATING
 from pipeline.extract.reading import Reading
 from pipeline.extract.table_marks import marked_column
-from pipeline.records import Block, RagMention
+from pipeline.records import Block, BlockKind, RagMention
 from pipeline.vocabulary import squash
 from pipeline.vocabulary.calendar import MONTH_NAME
 
@@ -25,7 +25,11 @@ _NAME = re.compile(r"[^\W\d_]{3}")
 # So many columns, groups or services, and more, show what kind of table it is.
 _LEAST = 2
 # "Priority 1", "Theme:", "Action": what labels the name of a part.
-_PART = re.compile(rf"(?:{PART}|title|name)\b(?:\s+\S{{1,4}})?\W*", _I)
+_PART = re.compile(
+    rf"(?:(?:{PART}|task|standard|issue|milestone)(?:\s+name)?|title|name|topic|improvement|risk"
+    r"|undertaking)\b(?:\s+\S{1,4})?\W*",
+    _I,
+)
 _RATING = re.compile(rf"(?:{RATING})\W*", _I)
 # "June", "Now", "Q2": when a row, or a column, was.
 _TIME = re.compile(
@@ -80,6 +84,11 @@ def _grouped(reading: Reading, rows: list[Block]) -> Iterator[RagMention]:
 def _labelled(reading: Reading, rows: list[Block]) -> Iterator[RagMention]:
     """ "Theme | Front door" and below it "Rating | Amber"."""
     name, where = "", rows[0]
+    above = next(reading.before(rows[0]), None)
+    is_title = above is not None and above.kind is BlockKind.HEADING and ":" not in above.text
+    if len(rows) == 1 and above is not None and is_title:
+        # "2.1 Leadership", and below it "Status: | Green".
+        name, where = above.text.strip(), above
     for row in rows:
         label, value = row.cell(0).strip(), row.cell(1).strip()
         if len(row.filled) != _LEAST:

@@ -105,7 +105,7 @@ _BRACKETS_FIRST = re.compile(
 # "Matching → Amber", "Listening to children ……… GREEN".
 _LEADER = re.compile(
     rf"^\W*(?P<named>[A-Z][^.;→…]{{2,120}}?)\s*(?:→|->|=|\.{{3,}}|…+"
-    rf"|\s{{3,}})\s*(?P<colour>{COLOUR})\W*$",
+    rf"|\s{{3,}})\s*(?P<colour>{COLOUR})(?:\s*\((?P<old>{COLOUR})\))?\W*$",
     _I,
 )
 # "3.1 Supervision (Amber)": the number is the section's.
@@ -118,7 +118,8 @@ _ITEM_LETTER = re.compile(
 )
 # "[G] Chronologies. All teams now keep one. (Last briefing: R)".
 _LETTER_BEGINS = re.compile(
-    r"^\W*\[(?P<letter>[RAGB])\]\s*(?P<named>[A-Z][^.:;]{2,100})(?:[.:;]|$)"
+    r"^\W*\[(?P<letter>[RAGB])\]\s*(?P<named>[A-Z][^.:;]{2,100}?)"
+    r"(?:\s+[–—-]\s+was\s+\[?(?P<was>[RAGB])\]?\W*$|[.:;]|$)"
     r"(?:.*\([^()]*\b(?P<old>[RAGB])\)\W*$)?"
 )
 # "Amber ↑ A. Local offer".
@@ -127,10 +128,14 @@ _ARROW_BEHIND = re.compile(
     rf"(?:[A-Z\d]{{1,2}}[.)]\s*)?(?P<named>[A-Z][^.;:]{{2,100}})$",
     _I,
 )
+# "Rated amber when the Committee last met": of before.
+_LAST_TIME = re.compile(r"\s+(?:when\b[^.;]*\blast\b|last\s+\w+\W*$)", _I)
 # "Previous rating: Amber": of before.
 _PREVIOUS = re.compile(
     rf"""^\W*(?:previous|last|former|earlier|prior|expected|forecast|projected|predicted|anticipated
-        |target|next)\s+(?:{RATING})(?:\s+(?:at|in|by|for)\b[^:;.]{{0,30}})?\s*[:–-]""",
+        |target|next)\s+(?:{RATING})(?:\s+(?:at|in|by|for)\b[^:;.]{{0,30}})?\s*[:–-]
+      | ^\W*(?:in|at)\s+(?:my|our|the)\s+(?:\w+\s+)?(?:report|letter|update|review|edition|meeting)
+        \s*[:–-]""",
     _VX,
 )
 # "Lead: Head of Service   Current RAG: Amber (Last: Red)": a rating among other labels.
@@ -214,9 +219,8 @@ def told_by_line(line: str) -> Told | None:
     line = _SECTION_NUMBER.sub("", line)
     if letter := _LETTER.match(line):
         return Told("", LETTERS[letter["letter"]], "")
-    if ends := _LETTER_ENDS.match(line):
-        name = _MARK_BEHIND.sub("", ends["named"])
-        return Told(name, LETTERS[ends["letter"]], direction_told(ends["arrow"] or ""))
+    if ends := ends_in_letter(line):
+        return ends
     if (within := _LETTER_WITHIN.match(line)) and not _COUNTS_BY_LETTER.search(within["named"]):
         if NO_NAME.search(within["named"]):
             return None
@@ -230,7 +234,8 @@ def told_by_line(line: str) -> Told | None:
         label = PART_LABEL.match(leader["named"])
         # The arrow leads to the colour, and says nothing of where it went.
         named = leader["named"][label.end() if label else 0 :].strip(" :")
-        return None if NO_NAME.search(named) else Told(named, leader["colour"], "")
+        direction = moved(leader["old"], leader["colour"]) if leader["old"] else ""
+        return None if NO_NAME.search(named) else Told(named, leader["colour"], direction)
     if first := _BRACKETS_FIRST.match(line):
         return _told(line, first, first["named"].strip())
     if _PREVIOUS.match(line):
@@ -249,6 +254,8 @@ def told_by_line(line: str) -> Told | None:
             return Told("", match["colour"], moved(match["old"], match["colour"]))
     if named := _RATING_OF.match(line):
         return _told(line, named, named["named"])
+    if (first := _COLOUR_FIRST.match(line)) and _LAST_TIME.match(line, first.end()):
+        return None
     if (alone := _RATING.match(line)) or (alone := _COLOUR_FIRST.match(line)):
         return _told(line, _NOW.search(line) or alone, "")
     label = PART_LABEL.match(line) or _LABEL_OF_NAME.match(line)
@@ -260,6 +267,15 @@ def told_by_line(line: str) -> Told | None:
     return _told(line, led, "" if is_for_rating(name) else name)
 
 
+def ends_in_letter(line: str) -> Told | None:
+    """What a line tells that ends with its letter in brackets: "Two new homes (R)"."""
+    ends = _LETTER_ENDS.match(_SECTION_NUMBER.sub("", line))
+    if ends is None:
+        return None
+    name = _MARK_BEHIND.sub("", ends["named"])
+    return Told(name, LETTERS[ends["letter"]], direction_told(ends["arrow"] or ""))
+
+
 def told_by_letter(text: str) -> Told | None:
     """What a paragraph tells that begins with a letter: "[G] Chronologies. … (Last time: R)"."""
     begins = _LETTER_BEGINS.match(text)
@@ -267,7 +283,7 @@ def told_by_letter(text: str) -> Told | None:
 
 
 def _told_in_letters(match: re.Match[str]) -> Told:
-    colour, old = LETTERS[match["letter"]], match["old"]
+    colour, old = LETTERS[match["letter"]], match["old"] or match.groupdict().get("was")
     return Told(match["named"].strip(), colour, moved(LETTERS[old], colour) if old else "")
 
 

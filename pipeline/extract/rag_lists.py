@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 
 from pipeline.extract.patterns import NUMBER
-from pipeline.extract.rag_colours import COLOUR, LETTERS
+from pipeline.extract.rag_colours import COLOUR, COLOURS, LETTERS
 from pipeline.extract.rag_lines import Told
-from pipeline.extract.rag_wordings import AND, NO_NAME, NOT_SO, PART, SEMICOLON
+from pipeline.extract.rag_wordings import AND, NO_NAME, NOT_SO, ONE_THING, PART, SEMICOLON
 
 _I = re.IGNORECASE
 _VX = re.IGNORECASE | re.VERBOSE
@@ -77,6 +77,19 @@ _RATED = re.compile(
         (?:\s+(?:remain|are|were))?\s*:\s*(?P<listed>[^:]{{3,300}})$""",
     _VX,
 )
+# "Two are amber, just as they were: the edge-of-care offer and dental checks."
+_ARE = re.compile(
+    rf"""\b{NUMBER}\s+(?:(?:of\s+(?:them|these)|{PART}s?|items)\s+)?(?:are|were|remain|stay)\s+(?:now\s+|still\s+|rated\s+|at\s+)*
+        (?P<colour>{COLOUR})(?:,[^:;.,]{{2,40}})?
+        \s*(?::|,\s+(?:that\s+is(?:\s+to\s+say)?|namely),?)\s*(?P<listed>[^:;.]{{3,300}}?)
+        (?:,\s+(?:\w+\s+)*?of\s+which\b.*)?$""",
+    _VX,
+)
+# "plans on time, green (up from amber); reviews, red, as it was; …"
+_WITH_COMMAS = re.compile(
+    rf"(?:^|[;:]\s+(?:and\s+)?)(?P<named>[^;:,()]{{3,80}}),\s+(?P<colour>{COLOUR})\b(?=\s*(?:[;,(.]|$))",
+    _I,
+)
 # "One action has gone from amber to green (the tracker)".
 _HAS_GONE = re.compile(
     rf"""\bone\s+{PART}\s+(?:has\s+)?(?:gone|moved)\s+from\s+{COLOUR}\s+to\s+(?P<colour>{COLOUR})\s*
@@ -101,18 +114,27 @@ _SERIES = re.compile(
     rf"(?:^|[.;]\s+)(?P<named>[A-Z][^.:;]{{2,60}}):\s*(?P<colour>{COLOUR})\b(?=\s*(?:[.;]|$))", _I
 )
 _LEAST_OF_SERIES = 3
+# "A year ago it was: …"
+_WAS = re.compile(r"[^:;]*\b(?:was|were|had been|ago)\b[^:;]*:", _I)
 _NOT_BEGUN = re.compile(r"\bnot\s+(?:yet\s+)?(?:started|begun|due)\b", _I)
 _MEANS = re.compile(r"\b(?:stands?|is used|are used|means?)\b", _I)
 _ARTICLE = re.compile(r"^(?:the|our|its)\s+", _I)
-# "education, health and care plans" are one thing.
-_ONE_THING = re.compile(r"\b(education, health and care)\b", _I)
 
 
 def told_in_list(text: str) -> list[Told]:
     """What a paragraph tells of several things at once; nothing where it does not."""
     if NOT_SO.search(_NOT_BEGUN.sub("", text)):
         return []
-    for read in (_series, _behind_colours, _marked, _of_parts, _counted, _in_turn, _judged):
+    for read in (
+        _series,
+        _with_commas,
+        _behind_colours,
+        _marked,
+        _of_parts,
+        _counted,
+        _in_turn,
+        _judged,
+    ):
         if found := list(read(text)):
             return found
     return []
@@ -132,7 +154,7 @@ def _all_named(parts: list[str], colour: str) -> list[Told]:
 
 
 def _listed(words: str) -> list[str]:
-    kept = _ONE_THING.sub(lambda match: match[0].replace(", ", "\0").replace(" and ", "\1"), words)
+    kept = ONE_THING.sub(lambda match: match[0].replace(", ", "\0").replace(" and ", "\1"), words)
     split = SEMICOLON if ";" in kept else AND
     parts = split.split(kept.strip(" ."))
     return [part.replace("\0", ", ").replace("\1", " and ") for part in parts]
@@ -156,6 +178,12 @@ def _behind_colours(text: str) -> Iterator[Told]:
 
 def _series(text: str) -> list[Told]:
     return _at_least(_LEAST_OF_SERIES, _SERIES, text)
+
+
+def _with_commas(text: str) -> list[Told]:
+    if _WAS.match(text):
+        return []
+    return _at_least(_LEAST_OF_SERIES, _WITH_COMMAS, text)
 
 
 def _at_least(least: int, pattern: re.Pattern[str], text: str) -> list[Told]:
@@ -185,6 +213,8 @@ def _counted(text: str) -> Iterator[Told]:
             yield from _all_named([match["named"]], match["colour"])
     if rated := _RATED.search(text):
         yield from _all_named(_listed(rated["listed"]), rated["colour"])
+    if (are := _ARE.search(text.rstrip(" ."))) and not COLOURS.search(are["listed"]):
+        yield from _all_named(_listed(are["listed"]), are["colour"])
     if gone := _HAS_GONE.search(text):
         yield from _all_named([gone["named"]], gone["colour"])
     if but := _EXCEPT.search(text):

@@ -96,6 +96,8 @@ _ENDS_RATED = re.compile(
 _SPOT_BEHIND = re.compile(
     r"(?P<named>[A-Z][^.;:]{2,100}?)\s*[–—:-]?\s*(?P<spot>[🔴🟥🟠🟧🟡🟨🟢🟩🔵🟦])\ufe0f?\W*"
 )
+# A title before a paragraph has so many words at most.
+_LONGEST_TITLE = 6
 # So many parts must tell a colour for one to be a rating, where no word says that it is.
 _LEAST = 2
 
@@ -126,7 +128,10 @@ def find_rag_ratings(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[Ra
     key = key_of(blocks, tables)
     passed = {group.opener.index for group in groups} | items | _lines_of_key(blocks) | key.texts
     found = [*ratings_in_tables(reading, tables, key), *_in_words(reading, titles, key)]
+    openers = {group.opener.index for group in groups}
     for places, rating in ratings_stacked(reading):
+        if places & openers:
+            continue
         passed |= places
         found.append(rating)
     found += _in_text(reading, titles, blocks, key, but=passed, alone=not (found or groups))
@@ -188,13 +193,18 @@ def _in_text(
     that it rates, and has no other ratings (``alone``).
     """
     runs_in = sum(bool(_TITLE_AND_COLOUR.match(block.text)) for block in blocks) > _LEAST
+    titled = _paragraphs_with_titles(reading)
     items = _items(reading)
     but = but | {item.block.index for item in items}
     found = [
         _Found(statement, block, None if statement.told.named else titles.above(block))
         for block in blocks
         if block.kind is not BlockKind.TABLE_ROW and block.index not in but
-        for statement in _statements(reading, block, key, runs_in=runs_in)
+        for statement in (
+            _of_titled(reading, block, key)
+            if block.index in titled
+            else _statements(reading, block, key, runs_in=runs_in)
+        )
     ] + items
     rated = any(_SURE.search(block.text) for block in blocks)
     scale = rated or are_of_a_scale(one.statement.told.colour for one in found)
@@ -222,7 +232,11 @@ def _level(title: Block) -> tuple[str, int]:
 
 def _is_latest(one: _Found, other: _Found | None) -> bool:
     """Whether of two ratings below one title the second holds: "RAG Q1: Amber", "RAG Q2: Green"."""
-    return other is None or all(_OF_A_TIME.match(told.block.text) for told in (one, other))
+    if other is None or all(_OF_A_TIME.match(told.block.text) for told in (one, other)):
+        return True
+    # Two lines that are each a colour: then and now.
+    alone = all(COLOURS.fullmatch(told.block.text.strip()) for told in (one, other))
+    return alone and one.block.index == other.block.index + 1
 
 
 def _statements(reading: Reading, block: Block, key: Key, *, runs_in: bool) -> Iterator[Statement]:
@@ -245,6 +259,7 @@ def _statements(reading: Reading, block: Block, key: Key, *, runs_in: bool) -> I
     if item and all(one.told.named.startswith(item.named) or not one.told.named for one in found):
         found = [Statement(item, 0, len(text))]
     own = _own_title(block, text) or (_TITLE_AND_COLOUR.match(text) if runs_in else None)
+    own = None if own and COLOURS.search(own["named"]) else own
     for one in found:
         if is_progress(one.told.named) and squash(one.told.named) in key.colours:
             one = replace(one, told=replace(one.told, named=""))
@@ -252,6 +267,35 @@ def _statements(reading: Reading, block: Block, key: Key, *, runs_in: bool) -> I
             one = replace(one, told=replace(one.told, named=own["named"]))
         # A spot is shorter than its word: all of the block is meant.
         yield one if text == block.text else replace(one, start=0, end=len(block.text))
+
+
+def _paragraphs_with_titles(reading: Reading) -> set[int]:
+    """The places of paragraphs that follow one another and each begin with a title and tell a
+    colour: "Referrals. They are seen in a day. I make it green."
+    """
+    found: set[int] = set()
+    for titled, run in groupby(reading.body, key=_has_title_and_colour):
+        places = {block.index for block in run}
+        found |= places if titled and len(places) > _LEAST else set()
+    return found
+
+
+def _has_title_and_colour(block: Block) -> bool:
+    plain = block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)
+    title = RUN_IN.match(block.text) if plain else None
+    if title is None or title["mark"] != "." or not COLOURS.search(block.text, title.end()):
+        return False
+    words = title["named"]
+    is_other = COLOURS.search(words) or VERB.search(words) or NO_NAME.search(words)
+    return not is_other and len(words.split()) <= _LONGEST_TITLE
+
+
+def _of_titled(reading: Reading, block: Block, key: Key) -> Iterator[Statement]:
+    """What a paragraph that begins with its title says of it last."""
+    title = RUN_IN.match(block.text)
+    found = list(_statements(reading, block, key, runs_in=False))
+    if title and found:
+        yield replace(found[-1], told=replace(found[-1].told, named=title["named"]))
 
 
 def _own_title(block: Block, text: str) -> re.Match[str] | None:
@@ -263,6 +307,7 @@ def _own_title(block: Block, text: str) -> re.Match[str] | None:
         not title
         or _LEAD_LINE.match(text)
         or is_for_rating(words)
+        or COLOURS.search(words)
         or VERB.search(words)
         or NO_NAME.search(words)
     ):

@@ -20,6 +20,8 @@ _LEAST = 3
 _FEWEST, _MOST = 2, 9
 _LETTER = re.compile(r"[RAGB]")
 # "CL07", "2.3", "31/10/23", "91", "£4m": no name.
+# So many lines may stand above a column: what the table is called, and the column's head.
+_HEADS = 2
 _NO_WORDS = re.compile(r"\W*(?:[A-Z]{0,4}\W?\d[\d.,/%£m:-]*[a-z]?|n/?a|tbc)\W*", re.IGNORECASE)
 _RATING_HEAD = re.compile(r"\b(?:b?rag|rating|status)\b", re.IGNORECASE)
 
@@ -76,6 +78,25 @@ def _tables(reading: Reading) -> Iterator[list[list[_Cell]]]:
             yield rows
     for group in groups:
         yield from _counted(group)
+    yield from _torn(groups)
+
+
+def _torn(groups: list[list[_Cell]]) -> Iterator[list[list[_Cell]]]:
+    """The rows of a table whose columns stand below one another: names, then colours, each perhaps
+    with a head. Of several columns of colours the last is of now.
+    """
+    names: list[_Cell] = []
+    column: list[_Cell] = []
+    for group in [*groups, []]:
+        head, told = group[: len(group) and not group[0].colour], [c for c in group if c.colour]
+        if len(told) >= _LEAST and len(told) + len(head) == len(group):
+            column = told
+            continue
+        heads = len(names) - len(column)
+        if len(column) >= _LEAST and 0 <= heads <= _HEADS:
+            own = names[heads:]
+            yield [list(row) for row in zip(own, column, strict=True)]
+        names, column = group, []
 
 
 def _groups(reading: Reading) -> Iterator[list[_Cell]]:
@@ -83,10 +104,12 @@ def _groups(reading: Reading) -> Iterator[list[_Cell]]:
     group: list[_Cell] = []
     for block in reading.body:
         apart = bool(group) and reading.outline.is_apart(group[-1].block, block)
-        if group and (apart or block.kind is BlockKind.TABLE_ROW):
+        # A table that lost its columns has no marks of a list.
+        is_other = block.kind in (BlockKind.TABLE_ROW, BlockKind.LIST_ITEM)
+        if group and (apart or is_other):
             yield group
             group = []
-        if block.kind is not BlockKind.TABLE_ROW:
+        if not is_other:
             group.append(_Cell(block, _colour(block)))
     if group:
         yield group

@@ -13,15 +13,17 @@ from dataclasses import dataclass, replace
 from pipeline.extract.language import sentences
 from pipeline.extract.rag_clauses import names_in_list, same_as_before, told_in_clauses
 from pipeline.extract.rag_colours import COLOUR, COLOURS, direction_told
-from pipeline.extract.rag_lines import Told, told_by_letter, told_by_line
+from pipeline.extract.rag_lines import Told, ends_in_letter, told_by_letter, told_by_line
 from pipeline.extract.rag_lists import told_in_list
 from pipeline.extract.rag_wordings import (
     COUNTED,
     LONG_SINCE,
+    NO_COMMA,
     NO_NAME,
     NOT_SO,
     OF_ANY,
     OF_OTHERS,
+    ONE_THING,
     PART,
     RE_RATED,
     SEVERAL,
@@ -41,11 +43,11 @@ _PAST_STATE = r"(?:was|were|had\s+been|remained|stayed|stood|sat)"
 _MOVE = r"""(?:(?:has|have|had)\s+(?:now\s+|since\s+|also\s+)?(?:gone|moved|turned|slipped|improved
       |worsened|fallen|risen|become|dropped|declined|returned|stayed|remained|slid|come|shifted
       |been(?:\s+(?:up|down|re-?)graded)?)
-    |goes|moves|turns|becomes|drops|slips|went|moved|turned|slipped|improved|worsened|fell|rose
+    |goes|moves|turns|becomes|drops|slips|falls|rises|went|moved|turned|slipped|improved|worsened|fell|rose
     |became|dropped|returned)"""
 _ADVERBS = rf"""(?:,?\s+(?:now|still|also|currently|again|only|already|once|more
       |(?:b?rag[\s-]+)?rated|called|which|assessed|held|kept|put|marked|judged|reported|shown
-      |coloured|scored|flagged|therefore|at|as|on|be|down|up|back|overall|to|the\s+(?:only|one)(?:\s+\w+)?|an?
+      |coloured|scored|flagged|given|therefore|at|as|on|be|down|up|back|overall|to|the\s+(?:only|one)(?:\s+\w+)?|an?
       |no\s+longer\s+{COLOUR}\s+but|out\s+of\s+(?:the\s+)?{COLOUR}(?:\s+as\s+well)?,?(?:\s+and)?|in(?:to)?|the\s+(?:wrong|right)\s+way|this\s+(?:time|month|quarter)
       |from\s+(?:a\s+)?(?:b?rag\s+)?(?:(?:rating|status)\s+)?(?:of\s+)?{COLOUR}(?:\s+rating)?))*"""
 _CLAUSE = re.compile(
@@ -89,11 +91,30 @@ _COLOUR_TO = re.compile(
 )
 # "They had rated work on plans amber, which …".
 _RATED_ONE = re.compile(
-    rf"\brated\s+(?P<named>(?!{COLOUR}\b)[^.;:,()]{{3,80}}?)\s+(?P<colour>{COLOUR})\b{THEN}", _VX
+    rf"\b(?:(?:I|we)\s+(?:\w+\s+)?rate|rate[sd])\s+(?P<named>(?!(?:{COLOUR}|as|at|its|their|this|that)\b)[^.;:,()]{{3,80}}?)\s+(?P<colour>{COLOUR})\b{THEN}",
+    _VX,
+)
+# "As for workforce, it stays amber", "That leaves data, which is blue".
+_AS_FOR = re.compile(
+    rf"""^\W*(?:as\s+(?:for|to)|that\s+leaves)\s+(?P<named>[^.;:,()]{{3,80}}),\s+(?:it|they|which)\s+
+        (?:is|are|stays?|remains?)\s+(?:now\s+|still\s+|at\s+|rated\s+)*(?P<colour>{COLOUR})\b{THEN}""",
+    _VX,
+)
+# "Workforce I also rate as green", "Partners, on the other hand, we report as amber".
+_I_RATE = re.compile(
+    rf"""^\W*(?P<named>[A-Z][^.;:,()]{{2,60}}?)(?:,[^,]{{3,30}},)?\s+(?:I|we)\s+(?:\w+\s+)?
+        (?:rate|report|put|score|hold|keep|have|assess)\s+(?:as|at)\s+(?P<colour>{COLOUR})\b{THEN}""",
+    _VX,
+)
+# "Amber, too, is outreach".
+_TOO = re.compile(
+    rf"""^\W*(?P<colour>{COLOUR}),?\s+(?:too|also|as\s+well),?\s+(?:is|are)\s+
+        (?P<named>[^.;:,()]{{3,80}})""",
+    _VX,
 )
 # "For supervision the score is green".
 _FOR = re.compile(
-    rf"""^\W*for\s+(?P<named>[^.;:,()]{{3,80}}?),?\s+(?:the|our)\s+
+    rf"""^\W*(?:for|on)\s+(?P<named>[^.;:,()]{{3,80}}?),?\s+(?:the|our)\s+(?:\w+['’]s?\s+)?
         (?:score|rating|colour|status|b?rag)\s+(?:is|remains|stays)\s+(?:now\s+|still\s+)?
         (?P<colour>{COLOUR})\b{THEN}""",
     _VX,
@@ -144,8 +165,10 @@ _TWO_VERBS = re.compile(
 )
 # "Priority 3, | The front door, | moved": the part's own name.
 _PART_NAMED = re.compile(
-    rf"""^{PART}\s+(?:\d{{1,2}}|[A-Z]|one|two|three|four|five|six|seven|eight)
-        (?:,\s+|\s*\((?P<named>[^()]{{3,60}})\))""",
+    rf"""^(?:{PART}\s+(?:\d{{1,2}}|[A-Z]|one|two|three|four|five|six|seven|eight)
+          |the\s+(?:first|second|third|fourth|fifth|sixth|seventh|eighth|last)(?:\s+(?:{PART}|point))?
+            (?=,\s))
+        (?:,\s+(?:which\s+is\s+)?|\s*\((?P<named>[^()]{{3,60}})\))""",
     _VX,
 )
 # "It was on amber | and there it remains".
@@ -165,9 +188,13 @@ _RATING_OF = re.compile(
 _CALLED = re.compile(rf"^(?:the\s+)?{PART}\s+(?:called|named|on)\s+", _I)
 # "It had been red | in May": of before, even in minutes.
 _HAD = re.compile(r"had\b", _I)
-_THEN = re.compile(rf"\s+(?:in\s+(?:{MONTH_NAME}|the\s+\w+)|last|before|until)\b", _I)
+_THEN = re.compile(
+    rf"\s+(?:at\s+the\s+last|in\s+(?:{MONTH_NAME}|the\s+\w+)|last|before|until)\b", _I
+)
 # "The front door, which | had been amber in the spring, was now green": that is of before.
 _WHICH = re.compile(r",\s+(?:which|who)\s*$", _I)
+# "Performance information | therefore": between a name and its verb.
+_ADVERB_BEHIND = re.compile(r"\s+(?:therefore|accordingly|however|alone|too|also)$", _I)
 _LONGEST_NAME = 12
 # White space between columns: more of it says no more, and patterns would go over all of it.
 _COLUMN = " " * 4
@@ -198,6 +225,10 @@ _WAS_PUT = re.compile(
 )
 # "We showed this as red in May".
 _THAT_WAS = re.compile(rf"\s+in\s+(?:{MONTH_NAME}|the\s+(?:spring|summer|autumn|winter))\b", _I)
+# "In January I put this at amber."
+_SAID_THEN = re.compile(
+    rf"\W*(?:in\s+{MONTH_NAME}|last\s+\w+)\s+(?:I|we|it|the\s+board)\s+(?:put|had|rated|held)\b", _I
+)
 # 'Three are green: "Exit letters", "Joint visits" and "Audits"'.
 _QUOTED = re.compile(r"[\"“](?P<named>[A-Z][^\"“”]{3,120})[\"”]")
 _IS_ONE = re.compile(rf"\b(?:is|are|as|marked|rated|at)\s+(?:\w+\s+){{0,3}}{COLOUR}\b", _I)
@@ -255,12 +286,14 @@ def statements(text: str, *, reported: bool = False) -> list[Statement]:
         if end - start >= _LONGEST_SENTENCE:
             continue
         sentence = _GAP.sub(_COLUMN, text[start:end].rstrip())
+        sentence = ONE_THING.sub(lambda match: match[0].replace(",", NO_COMMA), sentence)
         last_colour = found[-1].told.colour if found else ""
         own = _told(sentence, reported) or same_as_before(sentence, last_colour)
         if not sentence.endswith("?") and not SEVERAL.search(sentence):
             own = _more_of(own, told_in_clauses(sentence, names))
         names = tuple(told.named for told in own if told.named) or names_in_list(sentence)
         for told in own:
+            told = replace(told, named=told.named.replace(NO_COMMA, ","))
             goes_on = before and not told.named and _PRONOUN.match(sentence)
             found.append(Statement(replace(told, named=before) if goes_on else told, start, end))
         before = _spoken_of(sentence)
@@ -270,7 +303,11 @@ def statements(text: str, *, reported: bool = False) -> list[Statement]:
 def _more_of(told: list[Told], clauses: list[Told]) -> list[Told]:
     """What clauses tell, where that is all that was told already and more."""
     known = {one.named.lower() for one in clauses}
-    is_more = len(clauses) > len(told) and all(one.named.lower() in known for one in told)
+    is_more = len(clauses) > len(told) and all(
+        # "Planning and Homes" may be two of them.
+        any(name in one.named.lower() for name in known)
+        for one in told
+    )
     return clauses if is_more else told
 
 
@@ -295,6 +332,10 @@ def _told(sentence: str, reported: bool) -> list[Told]:
     """What one sentence tells; nothing where it tells of the scale, or of how many are what."""
     if quoted := _quoted(sentence):
         return quoted
+    if ends := ends_in_letter(sentence):
+        return [ends]
+    if listed := told_in_list(sentence):
+        return listed
     if COUNTED.match(sentence) or sentence.endswith("?"):
         return []
     if OF_ANY.search(sentence) or OF_OTHERS.search(sentence):
@@ -336,32 +377,36 @@ def _given(sentence: str) -> list[Told]:
         if match is None or not (name := _name(match["named"])):
             return []
         colour = "colour2" if match.groupdict().get("colour2") else "colour"
+        if NOT_SO.search(sentence[: match.end()]):
+            return []
         direction = direction_of(sentence, match[colour], match.start(colour))
         return [Told(name, match[colour], direction)]
 
     found: list[Told] = []
     for moved in _MOVED.finditer(sentence):
-        if (name := _name(moved["named"])) is not None:
+        hoped = NOT_SO.search(sentence[: moved.end()])
+        if not hoped and (name := _name(moved["named"])) is not None:
             direction = direction_of(moved[0], moved["colour"], moved.start("colour"))
             found.append(Told(name, moved["colour"], direction))
     found += one_told(_GAVE.search(sentence))
-    given = list(_COLOUR_TO.finditer(sentence))
+    given = [] if NOT_SO.search(sentence) else list(_COLOUR_TO.finditer(sentence))
     if not found and len(given) > 1:
         found = [Told(m["named"].strip(), m["colour"], "") for m in given]
-    for pattern in () if found else (_GIVEN_TO, _CONSIDERED, _FOR):
+    for pattern in () if found else (_GIVEN_TO, _CONSIDERED, _FOR, _AS_FOR, _I_RATE, _TOO):
         found += one_told(pattern.search(sentence))
     if not found and (rated := _RATED.search(sentence)):
         found = _one_after_another(sentence, rated.end())
     if not found:
         found = one_told(_RATED_ONE.search(sentence))
-    return [] if NOT_SO.search(sentence) else found
+    return found
 
 
 def _put(sentence: str) -> Iterator[Told]:
     """What a sentence tells that somebody puts something at a colour, or reports it as one."""
     for put in _PUT.finditer(sentence):
         name = _name(put["named"])
-        if name is None or (name and not put["how"]) or _THAT_WAS.match(sentence, put.end()):
+        was = _THAT_WAS.match(sentence, put.end()) or _SAID_THEN.match(sentence)
+        if name is None or (name and not put["how"]) or was:
             continue
         if not NOT_SO.search(sentence[: put.end()]):
             yield Told(
@@ -417,7 +462,7 @@ def _name(words: str) -> str | None:
     if (part := _PART_NAMED.fullmatch(words)) and part["named"]:
         return part["named"]
     words = _CALLED.sub("", _RATING_OF.sub("", words))
-    words = re.sub(r"^(?:(?i:the)|our|its)\s+", "", words)
+    words = re.sub(r"^(?:(?i:the)|our|its)\s+", "", _ADVERB_BEHIND.sub("", words))
     if not words or NO_NAME.search(words) or COLOURS.search(words):
         return None
     return words if len(words.split()) <= _LONGEST_NAME else None

@@ -36,18 +36,24 @@ _ARROWS = re.compile(ARROWS)
 _LEGEND = re.compile(r"^\s*(?:key|legend|rag (?:key|definitions?|ratings?))\b", _I)
 _RAG_COLUMN = re.compile(r"\b(?:b?rag|rating|status)\b", _I)
 _EARLIER_COLUMN = re.compile(
-    r"\b(?:previous|prior|last|former|earlier|before|then|was|start|baseline|original)\b", _I
+    r"\b(?:previous|prior|last|former|earlier|before|then|was|start|baseline|original|inherent"
+    r"|gross|uncontrolled)\b",
+    _I,
 )
-_NOW_COLUMN = re.compile(r"\b(?:now|current|today|latest|present)\b", _I)
+_NOW_COLUMN = re.compile(r"\b(?:now|current|today|latest|present|residual)\b", _I)
 _OVERALL_COLUMN = re.compile(r"\boverall\b", _I)
 _MONTH = re.compile(rf"\b{MONTH_NAME}\b", _I)
 _YEARS = re.compile(r"\b20\d\d\b|(?<=[a-z][-’' ])\d\d$")
+_TIME = re.compile(rf"\b(?:{MONTH_NAME}|q(?:uarter)?\s?[1-4]|(?:19|20)\d\d)\b", _I)
 _QUARTER = re.compile(r"\bq(?:uarter)?\s?([1-4])\b", _I)
 _WISHED_COLUMN = re.compile(
     r"\b(?:target|expected|forecast|projected|predicted|next|aim|goal|ambition)\b", _I
 )
+_RATING_WORD = re.compile(r"(?:b?rag|rating|status|colour)(?:\s+(?:rating|status))?\W*", _I)
 # A number, a code ("R1", "2.3"), a letter: what a row is called and not what it is of.
-_CODE = re.compile(r"\W*(?:[A-Z]{0,3}\W?\d{0,3}(?:\.\d{1,2})*[A-Za-z]?|[A-Za-z]|[ivx]{1,5})\W*")
+_CODE = re.compile(
+    r"\W*(?:[ivx]{1,4}\.[a-z]|[A-Z]{0,3}\W?\d{0,3}(?:\.\d{1,2})*[A-Za-z]?|[A-Za-z]|[ivx]{1,5})\W*"
+)
 # "Now: Amber": what leads to a rating within its cell.
 _LEAD = re.compile(r"^\s*(?:now|current(?:ly)?|rag|rating|status)\s*:", _I)
 # A colour, with an arrow or words behind it; "Amber/Red" is none.
@@ -174,6 +180,8 @@ def _layout(rows: list[Block], key: Key, month: int | None) -> _Layout | None:
     now = [c for c in rags if not _EARLIER_COLUMN.search(names[c])] or rags
     now = [c for c in now if _NOW_COLUMN.search(names[c])] or now
     now = [c for c in now if _OVERALL_COLUMN.search(names[c])] or now
+    # "Status | Q3": what has no time is of now.
+    now = [c for c in now if _RAG_COLUMN.search(names[c]) and not _TIME.search(names[c])] or now
     if _are_backwards([names[c] for c in now]):
         now = now[:1]
     rating = max(
@@ -255,7 +263,7 @@ def _ratings(
 
     for row in rows:
         name, told = cell(row, layout.service), _rating(cell(row, layout.rating), key)
-        if not name or not told or _LEGEND.match(name):
+        if not name or not told or _LEGEND.match(name) or _RATING_WORD.fullmatch(name):
             continue
         colour, direction = colour_and_direction(told)
         if trend := cell(row, layout.trend):

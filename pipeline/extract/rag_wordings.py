@@ -20,7 +20,7 @@ PART = (
 _ORDINAL = r"(?:\d{1,2}|[A-Z]|[IVX]{1,4}|(?i:one|two|three|four|five|six|seven|eight|nine|ten))"
 # "Area 2: …", "Theme A: …", "Priority One - …", "Workstream: …": what stands before a name.
 PART_LABEL = re.compile(
-    rf"^(?i:(?:our\s+)?{PART}(?:\s+area)?)(?:\s+{_ORDINAL}\b)?(?:\s*[:.–—]\s*|\s+-\s+)(?=\S)|^(?i:{PART})\s+{_ORDINAL}\s{{2,}}(?=\S)"
+    rf"^(?i:(?:our\s+)?{PART}(?:\s+(?:area|name))?)(?:\s+{_ORDINAL}\b)?(?:\s*[:.–—]\s*|\s+-\s+)(?=\S)|^(?i:{PART})\s+{_ORDINAL}\s{{2,}}(?=\S)"
 )
 # "AREA 1", "Recommendation 4" and nothing else: the name stands below.
 PART_NUMBER = re.compile(rf"^(?i:{PART})\s+{_ORDINAL}(?:\s*\([^()]*\))?\W*$")
@@ -73,7 +73,8 @@ LONG_SINCE = re.compile(
 )
 # "An action is rated red where …" tells of the scale.
 OF_ANY = re.compile(
-    rf"\b(?:an?|any|each|every)\s+(?:{PART}|item|task)\s+(?:(?:that\s+)?is\s+(?:only\s+|also\s+)?"
+    rf"\bany\s+\w+\s+(?:above|below|over|under)\b"
+    rf"|\b(?:an?|any|each|every)\s+(?:{PART}|item|task)\s+(?:(?:that\s+)?is\s+(?:only\s+|also\s+)?"
     rf"(?:rated|scored|shown|given|{COLOUR})|rated)\b",
     _I,
 )
@@ -86,7 +87,7 @@ SEVERAL = re.compile(
 # What may stand behind a colour that rates; a noun makes it one of something ("green spaces").
 THEN = (
     rf"(?=\s*(?:$|[\]\[.,;:()!?|–—-]|{ARROWS})|\s+(?:and|but|only|yet|because|with|owing|due|as|for|since|in"
-    r"|at|on|overall|now|still|again|to|from|by|this|last|after|until|when|while|where|which|though"
+    r"|at|on|all|throughout|today|overall|now|still|again|to|from|by|this|last|after|until|when|while|where|which|though"
     r"|so|although|having|throughout|rating|status|then|too|also|it|was)\b"
     r"|\s+(?-i:(?!Belt|Paper|Book|Badge)[A-Z]))"
 )
@@ -96,11 +97,12 @@ NO_NAME = re.compile(
     rf"(?:the|our|all|its)\b"
     r"|\b(?:quarter|third|half|number|majority|minority)\s+of\b|\b(?:was|were|had)\s+(?:not|told"
     r"|asked)\b"
-    rf"|\bof\s+\d|\b(?:{NUMBER}|all|most|some|none|others?|rest|remainder|is|are|it|they|them|this|that|which|who"
+    rf"|\bof\s+\d|\b(?:{NUMBER}|everything|all|most|some|none|others?|rest|remainder|is|are|it|they|them|this|that|which|who"
     rf"|nobody|no\s+one"
     r"|there|what|councillor\s+\w+|cllr\s+\w+|we|you|he|she|and|or|of|to|from|at|as|in|now|then|was"
     r"|year|previously|formerly|following|those)$|^(?:there|what|who|how|are|is|in|on|at|to|as"
     r"|from|by|with|had|has|moved?)\b"
+    r"|^(?:why|it|they)\b|^(?:up|down|back)$"
     r"|^an?\s+(?:second|third|fourth|fifth|further)$|^(?:another|one)$"
     r"|\b(?:given|gave|agreed|risks?)\b|\b(?:council|authority)$|^\W*\w?\W*$"
     rf"|^{MONTH_NAME}(?:\s+\d{{4}})?$"
@@ -114,6 +116,9 @@ NO_NAME = re.compile(
     rf"|^of\s+(?:the|its|our|these|those)\s+{NUMBER}\b",
     _I,
 )
+# "education, health and care plans" are one thing: its comma parts nothing.
+NO_COMMA = "\u201a"
+ONE_THING = re.compile(rf"\b(education[,{NO_COMMA}] health and care)\b", _I)
 # What stands before, or behind, a colour that was before: "having been", "from", "June:".
 _OLD = re.compile(
     r"(?:\b(?:was|were|been|stood|sat|(?:previous|last|former|earlier)\s+\w+:|from|previously"

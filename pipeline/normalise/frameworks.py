@@ -103,7 +103,13 @@ def match_area(wording: str, framework: Framework | None) -> AreaMatch | None:
         return None
     if framework is not None and (area := _exact(name, framework)):
         return AreaMatch(area.area, MatchGrade.EXACT, 100.0)
-    elsewhere = [a for f in reversed(frameworks()) if (a := _exact(name, f))]
+    elsewhere = [
+        a
+        for f in reversed(frameworks())
+        # What was inspected on its own is no part of an inspection of the whole.
+        if (framework is None or f.whole_authority or not framework.whole_authority)
+        and (a := _exact(name, f))
+    ]
     if elsewhere:
         found = elsewhere[0]
         if framework is None or not framework.areas:

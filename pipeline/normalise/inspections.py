@@ -176,6 +176,10 @@ def _is_visit(dated: DatedMention) -> bool:
     """Whether a mention is of a visit, which takes two days; an inspection takes a week or two."""
     if kind_of_inspection(dated.mention.wording) in VISITS:
         return True
+    return _is_two_days(dated)
+
+
+def _is_two_days(dated: DatedMention) -> bool:
     interval = dated.interval
     return (
         interval is not None
@@ -209,8 +213,9 @@ def _merged(
         # A paper about the authority's inspection may name the joint one of the year before.
         framework = elsewhere
     visit = kind_of_inspection(main.mention.wording) or kind_of_inspection(title)
-    if visit is None and kind_of_inspection(" / ".join(wordings)) is InspectionKind.SHORT:
-        visit = InspectionKind.SHORT
+    elsewhere_kind = kind_of_inspection(" / ".join(wordings))
+    if visit is None and (elsewhere_kind is InspectionKind.SHORT or _is_two_days(main)):
+        visit = elsewhere_kind
     if framework is None and day is not None:
         framework = framework_in_force(day)
     if kind is DocumentKind.INSPECTION_REPORT and framework and not framework.whole_authority:

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from pipeline.normalise.councils import match_council
 from pipeline.normalise.dates import read_date
 from pipeline.normalise.frameworks import (
+    AreaMatch,
     framework_in_force,
     match_area,
     match_areas,
@@ -30,6 +31,7 @@ from pipeline.records import (
     Stage,
 )
 from pipeline.vocabulary import Framework, frameworks, grade_wordings
+from pipeline.vocabulary.calendar import YEAR_ALONE
 
 OVERALL = "overall_effectiveness"
 # How sure a judgement is by how it was found; a fuzzy match of the area lowers it.
@@ -71,6 +73,7 @@ def judgements_found(
 ) -> tuple[tuple[Judgement, ...], tuple[Issue, ...]]:
     """The judgements, one for each area and time, and what could not be matched or contradicts."""
     setting = replace(setting, framework=_framework_named(mentions, setting))
+    mentions = list(_with_those_before(mentions, setting))
     found: list[Judgement] = []
     issues: list[Issue] = []
     for mention in mentions:
@@ -97,9 +100,9 @@ def judgements_found(
 
 def _framework_named(mentions: Sequence[JudgementMention], setting: Setting) -> Framework | None:
     """The framework that a paper's judgements are of: another than its inspection's day gives
-    where the areas that it names are plainly those of the other.
+    where the areas that it names are plainly those of the other, and none is of its own alone.
     """
-    areas = {m.area for m in mentions if m.area and m.is_current and not m.as_of}
+    areas = {m.area for m in mentions if m.area and _is_of_now(m, setting)}
 
     def named(framework: Framework) -> int:
         return sum(1 for area in areas if _is_exactly(area, framework))
@@ -113,7 +116,12 @@ def _framework_named(mentions: Sequence[JudgementMention], setting: Setting) -> 
         if f.whole_authority and (setting.reference is None or f.begins <= setting.reference)
     ]
     best = max(others, key=named, default=own)
-    return best if named(best) >= named(own) + _PLAINLY else own
+    own_alone = any(_is_exactly(area, own) and not _is_exactly(area, best) for area in areas)
+    return best if named(best) >= named(own) + _PLAINLY and not own_alone else own
+
+
+def _is_of_now(mention: JudgementMention, setting: Setting) -> bool:
+    return mention.is_current and _is_current(mention, _as_of(mention, setting), setting)
 
 
 def _is_exactly(area: str, framework: Framework) -> bool:
@@ -154,7 +162,7 @@ def _read(mention: JudgementMention, setting: Setting) -> Iterator[Judgement]:
     grade = grade_of(mention.grade)
     if grade is None or (grade is Grade.NOT_JUDGED and not mention.area):
         return
-    as_of = read_date(mention.as_of, setting.reference) if mention.as_of else None
+    as_of = _as_of(mention, setting)
     is_current = _is_current(mention, as_of, setting) and _is_given(grade, setting)
     then = as_of.start if as_of else None if is_current else setting.previous
     framework = _framework(is_current, then, setting)
@@ -195,6 +203,76 @@ def _read(mention: JudgementMention, setting: Setting) -> Iterator[Judgement]:
         # "Children in care and care leavers" of a framework that grades each is less sure of each.
         likeness *= _OF_SEVERAL if len(matches) > 1 else 1.0
         yield replace(base, area=match.area, confidence=round(confidence * likeness, 2))
+
+
+def _as_of(mention: JudgementMention, setting: Setting) -> DateInterval | None:
+    """The date printed with a judgement; without a year it is the one nearest to the inspection."""
+    start = setting.inspection.start_date if setting.inspection else None
+    if not mention.as_of:
+        return None
+    if start is None or YEAR_ALONE.search(mention.as_of):
+        return read_date(mention.as_of, setting.reference)
+    years = (
+        read_date(f"{mention.as_of} {year}", None) for year in range(start.year - 1, start.year + 2)
+    )
+    return min(filter(None, years), key=lambda day: abs(day.start - start), default=None)
+
+
+def _with_those_before(
+    mentions: Sequence[JudgementMention], setting: Setting
+) -> Iterator[JudgementMention]:
+    """The mentions, of which one without a date whose area only the framework of the inspection
+    before had is of that inspection, and so is the rest of its table.
+    """
+    earlier = [
+        (day.start, mention.as_of)
+        for mention in mentions
+        if (day := _as_of(mention, setting)) and not _is_of_now(mention, setting)
+    ]
+    then, printed = max(earlier, default=(setting.previous, ""))
+    own, before = setting.framework, framework_in_force(then) if then else None
+    if own is None or before is None or before.framework == own.framework:
+        yield from mentions
+        return
+
+    def is_before(mention: JudgementMention) -> bool:
+        if mention.as_of or mention.method is Method.TRAINED or not _is_of_now(mention, setting):
+            return False
+        area = match_area(mention.area, before) if mention.area else None
+        told = area is not None and area.grade is MatchGrade.EXACT and own.whole_authority
+        return told and not _has(own, mention.area, area)
+
+    for run in _tables(mentions):
+        of_before = any(map(is_before, run))
+        for mention in run:
+            recalled = of_before and mention.is_current and not mention.as_of
+            yield replace(mention, is_current=False, as_of=printed) if recalled else mention
+
+
+def _has(framework: Framework, wording: str, area: AreaMatch | None) -> bool:
+    """Whether a framework has an area, or one whose wording holds its own."""
+    return any(
+        (area and own.area == area.area) or any(wording.lower() in name for name in own.wordings)
+        for own in framework.areas
+    )
+
+
+def _tables(mentions: Sequence[JudgementMention]) -> Iterator[list[JudgementMention]]:
+    """The mentions of each table together, others by themselves; an area that comes again begins
+    another table.
+    """
+    run: list[JudgementMention] = []
+    for mention in mentions:
+        again = any(mention.area == other.area for other in run)
+        if run and (mention.method is not Method.TABLE or again):
+            yield run
+            run = []
+        if mention.method is Method.TABLE:
+            run.append(mention)
+        else:
+            yield [mention]
+    if run:
+        yield run
 
 
 def grade_of(text: str) -> Grade | None:

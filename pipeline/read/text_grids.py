@@ -20,7 +20,7 @@ from pipeline.records import Line, Table, TableCell
 from pipeline.vocabulary import front_sheet_labels
 
 # What parts two cells on a line: two spaces and more, or dots that lead from one to the other.
-_GAP = re.compile(r"(?<=\S)(?: {2,}| ?(?:\.{4,}|…+) ?)(?=\S)")
+_GAP = re.compile(r"(?<=\S)(?: {2,}| ?(?:\.{4,}|(?:\. ){4,}|…+) *)(?=\S)")
 _BAR = re.compile(r"(?<=\S) *\|(?= *\S)")
 _RULE = re.compile(r"[-=_–—+|\s]+")
 # "B(ii)", "R1": what counts a paragraph, beside what MARKER knows.
@@ -179,7 +179,14 @@ def _runs(text: str, blocks: Iterable[_Block]) -> Iterator[list[_Block]]:
 
 def _is_row_below(text: str, first: _Block, block: _Block) -> bool:
     """Whether a block begins with the columns of the first, and its other lines go on in these."""
-    columns, cells = first[0].parts, block[0].parts
+    columns = first[0].parts
+    named = (
+        len(block) > 1 and len(block[0].parts) == 1 and block[0].indent <= columns[0][0] + ALIGNED
+    )
+    if named and _begins_lower(text, block[1], block[1].parts[0]):
+        # A name's end stands on the row's line.
+        block = block[1:]
+    cells = block[0].parts
     # Of many columns some may be empty.
     alike = (len(cells) == len(columns) > 1 or (len(cells) > 1 and len(columns) > _MANY)) and all(
         any(_begin_together(one, other) for other in columns) for one in cells
@@ -247,7 +254,9 @@ def _table(text: str, blocks: list[_Block]) -> Table | None:
     else:
         coded = _is_coded(words)
         going_on = frozenset(
-            place for place, row in enumerate(words) if place and _is_rest(row, coded=coded)
+            place
+            for place, (above, row) in enumerate(pairwise(words), 1)
+            if _is_rest(row, coded=coded) or _is_end_of_name(above, row)
         )
     return Table(tuple(rows), None, going_on)
 
@@ -264,12 +273,22 @@ def _is_rest(cells: list[str], *, coded: bool) -> bool:
     lower case, or that have no code where rows have one.
     """
     filled = [cell for cell in cells if cell]
-    if len(filled) == len(cells):
+    if len(filled) == len(cells) or any(map(_ITEM.match, filled)):
         return False
     goes_on = [bool(_GOES_ON.match(cell)) for cell in filled]
     if coded and not cells[0]:
         return len(filled) > 1 or any(goes_on)
     return all(goes_on) or (goes_on[0] and bool(cells[0]))
+
+
+def _is_end_of_name(above: list[str], cells: list[str]) -> bool:
+    """Whether a row begins with the end of the name above it, which has a line to itself, perhaps
+    with its number: the row's other cells stand at its foot.
+    """
+    name = max((place for place, cell in enumerate(above) if cell), default=0)
+    begins = next((place for place, cell in enumerate(cells) if cell), -1)
+    rest = any(cells[name + 1 :])
+    return begins == name < _MANY - 1 and bool(_GOES_ON.match(cells[name])) and rest
 
 
 def _columns_of_marks(parted: list[tuple[_Span, ...]]) -> list[_Span]:
@@ -341,6 +360,9 @@ def _row(printed: _Printed, columns: list[_Span]) -> tuple[TableCell, ...]:
 def _is_other(rows: list[list[str]]) -> bool:
     """Whether rows in columns are no table: numbered paragraphs, or prose set in columns."""
     first = [row[0] for row in rows if row[0]]
-    numbered = len(rows[0]) == 2 and all(MARKER.match(c) or _CODE.fullmatch(c) for c in first)
+    coded = all(MARKER.match(c) or _CODE.fullmatch(c) for c in first)
+    # "4.5  2022.  Inspectors were …": a number, a title and prose.
+    titles = len(rows[0]) == _MANY and all(row[1].endswith((".", ":")) for row in rows if row[0])
+    numbered = coded and (len(rows[0]) == 2 or titles)
     lengths = [[len(cell) for cell in column if cell] for column in zip(*rows, strict=True)]
     return numbered or all(median(column) > _PROSE for column in lengths if column)
