@@ -27,7 +27,7 @@ _HEADING, _INTRODUCTION, _TEXT = 15, 50, 60
 # From here on a passage is of a kind, and below there it is not, whatever the rules say. Chosen on
 # papers that the component had not been trained on, among those that we work on; real papers list
 # faults in words that the written ones lack, so only what is all but sure overrules a rule.
-_LIKELY, _UNLIKELY = 0.4, 0.01
+_LIKELY, _UNLIKELY = 0.4, 0.005
 
 
 class PassageKind(StrEnum):
