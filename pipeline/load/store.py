@@ -24,7 +24,10 @@ def write_record(findings: DocumentFindings, source_url: str | None, path: Path)
     rows = rows_of(findings, source_url)
     columns = [pa.array([rows[table]], type=_type(table)) for table in DOCUMENT_TABLES]
     part = path.with_suffix(f".{os.getpid()}.part")
-    pq.write_table(pa.table(columns, names=list(DOCUMENT_TABLES)), part, compression="zstd")
+    whole = pa.table(columns, names=list(DOCUMENT_TABLES))
+    # Of one row, statistics and dictionaries serve nobody and take most of the time.
+    plain = {"use_dictionary": False, "write_statistics": False}
+    pq.write_table(whole, part, compression="zstd", **plain)
     part.replace(path)
 
 
