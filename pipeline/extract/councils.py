@@ -94,8 +94,8 @@ _PERSON_AFTER = re.compile(
     re.VERBOSE,
 )
 _FORENAME = re.compile(r"\b[A-Z][a-z]+[ ]$")
-# "the team from Kent visited", "a home near Leeds", "works for Kingston and for Richmond": others
-# that a paper speaks of in passing.
+# "the team from X visited", "a home near X", "works for X and for Y": others that a paper speaks of
+# in passing.
 _COMES_FROM = re.compile(
     r"\b(?:(?:team|peers?|colleagues|directors?|chair|reviewers?|managers?|auditors?|workers?|officers?)"
     r" from|near|outside|unlike|works?(?: \w+)? for|and for|neighbouring|such as)\s+(?:the\s+)?$",

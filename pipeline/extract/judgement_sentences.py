@@ -94,7 +94,6 @@ _THIS_AREA = re.compile(
     re.IGNORECASE,
 )
 _FOR_THEM = re.compile(r"\bfor (?:these|those) (?:children|young people) we\b", re.IGNORECASE)
-# As many grades as areas, in their order.
 # "good for each of the three judgements, outstanding for adoption": all are the first grade's.
 _OF_THE_LAST = re.compile(
     r"[\s'\"‘’“”]*(?:overall,? (?:and )?)?(?:for|in|on|across|under) (?:each|all|every)\b",
@@ -104,6 +103,7 @@ _COUNTS_JUDGEMENTS = re.compile(
     r"\b(?:two|three|four|five)(?: of the)? (?:\w+ )?(?:judge?ments|areas|grades|headings)\b",
     re.IGNORECASE,
 )
+# As many grades as areas, in their order.
 _IN_TURN = re.compile(r"\b(?:respectively|in turn|in that order)\b", re.IGNORECASE)
 # What stands between the two grades of "from good, which it had been before, to inadequate".
 _UP_OR_DOWN_TO = re.compile(

@@ -23,6 +23,7 @@ from pipeline.extract.rag_wordings import (
     SEMICOLON,
     THEN,
     direction_of,
+    told_so,
 )
 from pipeline.vocabulary.calendar import MONTH_NAME
 
@@ -239,25 +240,20 @@ def _in_nouns(sentence: str) -> Iterator[tuple[int, list[Told]]]:
     """What a sentence calls "the only red", "the red for …", or lists behind its colour, with the
     place of each colour.
     """
-    for match in _so(_COUNTED_LIST, sentence):
+    for match in told_so(_COUNTED_LIST, sentence):
         listed = match["inside"] or match["behind"] or match["plain"]
         split = SEMICOLON if ";" in listed else AND
         parts = [_named(part) for part in split.split(listed.strip(" ."))]
         if all(parts):
             yield match.start("colour"), [Told(name, match["colour"], "") for name in parts]
     for pattern in (_GIVEN, _BOTH):
-        for match in _so(pattern, sentence):
+        for match in told_so(pattern, sentence):
             if names := _names(match["named"], many=True):
                 yield match.start("colour"), [Told(name, match["colour"], "") for name in names]
     for pattern in (_ONLY, _COLOUR_FOR):
-        for match in _so(pattern, sentence):
+        for match in told_so(pattern, sentence):
             if name := _named(match["named"]):
                 yield match.start("colour"), [Told(name, match["colour"], "")]
-
-
-def _so(pattern: re.Pattern[str], sentence: str) -> Iterator[re.Match[str]]:
-    """Where a pattern matches, and nothing before or in it says that it is not so."""
-    return (m for m in pattern.finditer(sentence) if not NOT_SO.search(sentence[: m.end()]))
 
 
 def _clause(lead: str, before: tuple[str, ...], *, goes_on: bool) -> _Clause | None:

@@ -193,8 +193,6 @@ _LEAD_AND_DATE = re.compile(r"\s+[–—-]\s+|\s*\(")
 _ITEM_BEGINS = re.compile(
     rf"^\W*(?P<colour>{COLOUR})\W*\s?[:–—)\]-]\s*(?P<named>[^.;]{{3,200}})", _I
 )
-
-
 # "Return interviews - 94% in the quarter": how it goes.
 _COMMENT = re.compile(r"\s+[–—-]\s+(?=[£\d])")
 # "Homes ........ at risk (in hand)": in the words of the paper's own key.

@@ -19,9 +19,9 @@ _LEAST = 3
 # A row has so many cells.
 _FEWEST, _MOST = 2, 9
 _LETTER = re.compile(r"[RAGB]")
-# "CL07", "2.3", "31/10/23", "91", "£4m": no name.
 # So many lines may stand above a column: what the table is called, and the column's head.
 _HEADS = 2
+# "CL07", "2.3", "31/10/23", "91", "£4m": no name.
 _NO_WORDS = re.compile(r"\W*(?:[A-Z]{0,4}\W?\d[\d.,/%£m:-]*[a-z]?|n/?a|tbc)\W*", re.IGNORECASE)
 _RATING_HEAD = re.compile(r"\b(?:b?rag|rating|status)\b", re.IGNORECASE)
 

@@ -29,6 +29,7 @@ from pipeline.extract.rag_wordings import (
     SEVERAL,
     THEN,
     direction_of,
+    told_so,
 )
 from pipeline.vocabulary.calendar import MONTH_NAME
 
@@ -383,9 +384,8 @@ def _given(sentence: str) -> list[Told]:
         return [Told(name, match[colour], direction)]
 
     found: list[Told] = []
-    for moved in _MOVED.finditer(sentence):
-        hoped = NOT_SO.search(sentence[: moved.end()])
-        if not hoped and (name := _name(moved["named"])) is not None:
+    for moved in told_so(_MOVED, sentence):
+        if (name := _name(moved["named"])) is not None:
             direction = direction_of(moved[0], moved["colour"], moved.start("colour"))
             found.append(Told(name, moved["colour"], direction))
     found += one_told(_GAVE.search(sentence))
@@ -403,15 +403,13 @@ def _given(sentence: str) -> list[Told]:
 
 def _put(sentence: str) -> Iterator[Told]:
     """What a sentence tells that somebody puts something at a colour, or reports it as one."""
-    for put in _PUT.finditer(sentence):
+    for put in told_so(_PUT, sentence):
         name = _name(put["named"])
         was = _THAT_WAS.match(sentence, put.end()) or _SAID_THEN.match(sentence)
         if name is None or (name and not put["how"]) or was:
             continue
-        if not NOT_SO.search(sentence[: put.end()]):
-            yield Told(
-                name, put["colour"], direction_of(sentence, put["colour"], put.start("colour"))
-            )
+        direction = direction_of(sentence, put["colour"], put.start("colour"))
+        yield Told(name, put["colour"], direction)
 
 
 def _of_clauses(sentence: str, reported: bool) -> Iterator[Told]:

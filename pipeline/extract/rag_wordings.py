@@ -5,6 +5,7 @@ makes a colour no rating.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from pipeline.extract.patterns import NUMBER
 from pipeline.extract.rag_colours import ARROWS, COLOUR, COLOURS, STEP, direction_told, moved
@@ -144,3 +145,8 @@ def direction_of(sentence: str, colour: str, place: int) -> str:
         and (_OLD.search(sentence[: match.start()]) or _OLD_BEHIND.match(sentence, match.end()))
     ]
     return moved(before[0][0], colour) if len(before) == 1 else direction_told(sentence)
+
+
+def told_so(pattern: re.Pattern[str], sentence: str) -> Iterator[re.Match[str]]:
+    """Where a pattern matches, and nothing before or in it says that it is not so."""
+    return (m for m in pattern.finditer(sentence) if not NOT_SO.search(sentence[: m.end()]))

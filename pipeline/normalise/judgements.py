@@ -239,8 +239,9 @@ def _with_those_before(
         if mention.as_of or mention.method is Method.TRAINED or not _is_of_now(mention, setting):
             return False
         area = match_area(mention.area, before) if mention.area else None
-        told = area is not None and area.grade is MatchGrade.EXACT and own.whole_authority
-        return told and not _has(own, mention.area, area)
+        if area is None or area.grade is not MatchGrade.EXACT:
+            return False
+        return own.whole_authority and not _has(own, mention.area, area)
 
     for run in _tables(mentions):
         of_before = any(map(is_before, run))
@@ -249,10 +250,10 @@ def _with_those_before(
             yield replace(mention, is_current=False, as_of=printed) if recalled else mention
 
 
-def _has(framework: Framework, wording: str, area: AreaMatch | None) -> bool:
+def _has(framework: Framework, wording: str, area: AreaMatch) -> bool:
     """Whether a framework has an area, or one whose wording holds its own."""
     return any(
-        (area and own.area == area.area) or any(wording.lower() in name for name in own.wordings)
+        own.area == area.area or any(wording.lower() in name for name in own.wordings)
         for own in framework.areas
     )
 
